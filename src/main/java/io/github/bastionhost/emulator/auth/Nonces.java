@@ -1,0 +1,60 @@
+package io.github.bastionhost.emulator.auth;
+
+import io.github.bastionhost.emulator.world.Worlds;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The nonces in use. They are kept in the database, where the primary key decides between racers and between replicas:
+ * a hash of world, access key and nonce.
+ */
+@Component
+class Nonces {
+
+    private static final int USES_BETWEEN_SWEEPS = 1_000;
+
+    private final JdbcClient database;
+    private final Worlds worlds;
+    private final Clock clock;
+    private final AtomicInteger uses = new AtomicInteger();
+
+    Nonces(JdbcClient database, Worlds worlds, Clock clock) {
+        this.database = database;
+        this.worlds = worlds;
+        this.clock = clock;
+    }
+
+    /**
+     * Uses a nonce up.
+     *
+     * @param until how long it is remembered
+     * @return false if it was used before
+     */
+    boolean use(String accessKeyId, String nonce, Instant until) {
+        long world = worlds.current().id();
+        if (uses.incrementAndGet() % USES_BETWEEN_SWEEPS == 0) {
+            database.sql("delete from nonce where world = :world and expires_second < :now")
+                    .param("world", world)
+                    .param("now", clock.instant().getEpochSecond())
+                    .update();
+        }
+        try {
+            database.sql("insert into nonce (id, world, expires_second) values (:id, :world, :expires)")
+                    .param(
+                            "id",
+                            Digests.sha256(
+                                    (world + "\n" + accessKeyId + "\n" + nonce).getBytes(StandardCharsets.UTF_8)))
+                    .param("world", world)
+                    .param("expires", until.getEpochSecond())
+                    .update();
+            return true;
+        } catch (DuplicateKeyException usedBefore) {
+            return false;
+        }
+    }
+}

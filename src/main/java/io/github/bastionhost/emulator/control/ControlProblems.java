@@ -1,0 +1,48 @@
+package io.github.bastionhost.emulator.control;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+
+/** Faults of control plane calls as problem details (RFC 9457). The API has its own form and does not pass here. */
+@RestControllerAdvice
+class ControlProblems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ProblemDetail refuse(IllegalArgumentException senseless) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(senseless.getMessage()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        // Jackson's own message quotes the body, which may hold secrets: only the place is told.
+        String place = unreadable.getCause() instanceof DatabindException fault
+                        && !fault.getPathReference().isEmpty()
+                ? " at " + place(fault)
+                : "";
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, "The body is not the JSON that this call takes" + place + ".");
+        return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    private static String place(DatabindException fault) {
+        StringBuilder place = new StringBuilder("$");
+        fault.getPath()
+                .forEach(step -> place.append(
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName()));
+        return place.toString();
+    }
+}

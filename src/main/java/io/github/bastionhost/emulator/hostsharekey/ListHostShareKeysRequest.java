@@ -1,0 +1,15 @@
+package io.github.bastionhost.emulator.hostsharekey;
+
+import io.github.bastionhost.emulator.rpc.InstanceId;
+import io.github.bastionhost.emulator.rpc.Paging;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of ListHostShareKeys; with a projectId, only the keys of that project are listed. */
+record ListHostShareKeysRequest(
+        @InstanceId String instanceId,
+        @Nullable String regionId,
+        @Nullable @Min(1) Integer pageNumber,
+        @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
+        @Nullable Long projectId) {}

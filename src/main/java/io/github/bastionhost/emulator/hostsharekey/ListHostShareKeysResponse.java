@@ -1,0 +1,25 @@
+package io.github.bastionhost.emulator.hostsharekey;
+
+import java.util.List;
+
+/** Answer of ListHostShareKeys: a page of keys, and how many there are in all. */
+record ListHostShareKeysResponse(List<Key> hostShareKeys, long totalCount) {
+
+    /** What is shown of a key in a list; hostAccountCount tells how many host accounts use it. */
+    record Key(
+            long hostAccountCount,
+            String hostShareKeyId,
+            String hostShareKeyName,
+            long lastModifyKeyAt,
+            String privateKeyFingerPrint) {
+
+        static Key of(HostShareKey key) {
+            return new Key(
+                    0,
+                    Long.toString(key.hostShareKeyId()),
+                    key.name(),
+                    key.lastModifyKeyAt().getEpochSecond(),
+                    key.fingerprintMd5());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.bastionhost.emulator.rpc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.bastionhost.emulator.settings.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is documented of every action of the API, served or not: the resource {@code api/catalogue.json}. Read at first
+ * need, as a start that nobody asks for documentation must not pay for it.
+ */
+@Component
+public class DocumentedApi {
+
+    private static final String RESOURCE = "/api/catalogue.json";
+
+    private volatile @Nullable Map<String, DocumentedAction> actions;
+
+    /** The page that tells what is served. */
+    public static final String COVERAGE_PAGE = "/_emulator/coverage";
+
+    /**
+     * An action.
+     *
+     * @param group the catalogue's group, for example host-share-key
+     * @param summary what it does, in a sentence
+     * @param sources where the facts come from
+     */
+    public record DocumentedAction(
+            String name,
+            String group,
+            String summary,
+            List<String> sources,
+            List<DocumentedParameter> parameters,
+            DocumentedResponse response,
+            List<DocumentedError> errors) {}
+
+    /** A request parameter or a field of a response. */
+    public record DocumentedParameter(
+            String name,
+            String type,
+            @Nullable String format,
+            boolean required,
+            @JsonProperty("enum") @Nullable List<String> enumeration,
+            @Nullable Object example,
+            @Nullable String encoding,
+            @Nullable String note) {}
+
+    /** A response, by the names of its top-level fields. */
+    public record DocumentedResponse(List<DocumentedParameter> properties) {}
+
+    /** An error that the action's page lists. */
+    public record DocumentedError(int http, String code, String message) {}
+
+    private record Catalogue(List<DocumentedAction> actions) {}
+
+    /** All actions by name. */
+    public Map<String, DocumentedAction> actions() {
+        Map<String, DocumentedAction> known = actions;
+        if (known == null) {
+            known = load();
+            actions = known;
+        }
+        return known;
+    }
+
+    /** What is documented of that action. */
+    public Optional<DocumentedAction> find(String name) {
+        return Optional.ofNullable(actions().get(name));
+    }
+
+    /** The reason for refusing an action that is not served. */
+    String whyNotServed(String name) {
+        if (actions().containsKey(name)) {
+            return "%s is an action of the API that this emulator does not serve yet; %s lists what it does"
+                    .formatted(name, COVERAGE_PAGE);
+        }
+        return "there is no action %s; the nearest is %s"
+                .formatted(
+                        Quoted.of(name),
+                        NearestName.of(name, actions().keySet()).orElseThrow());
+    }
+
+    private static Map<String, DocumentedAction> load() {
+        JsonMapper json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream resource = DocumentedApi.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the resource " + RESOURCE + " is missing");
+            }
+            Map<String, DocumentedAction> actions = new TreeMap<>();
+            json.readValue(resource, Catalogue.class).actions().forEach(action -> actions.put(action.name(), action));
+            return actions;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

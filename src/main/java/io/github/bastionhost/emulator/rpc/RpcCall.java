@@ -1,0 +1,158 @@
+package io.github.bastionhost.emulator.rpc;
+
+import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_FORMAT;
+import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
+import static io.github.bastionhost.emulator.rpc.RpcErrors.UNSUPPORTED_METHOD;
+
+import io.github.bastionhost.emulator.world.Chance;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One request of the API as it came in: method, headers, parameters, and the raw body that signatures are made of. */
+public final class RpcCall {
+
+    /** The longest body that is read; a key of 64 KiB with everything around it fits many times. */
+    static final int LARGEST_BODY_BYTES = 4 << 20;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final HttpServletRequest http;
+    private final String requestId;
+    private final String traceId;
+    private final Parameters parameters = new Parameters();
+    private byte[] body = NO_BODY;
+
+    private RpcCall(HttpServletRequest http, Chance chance) {
+        this.http = http;
+        this.requestId = chance.uuid().toString().toUpperCase(Locale.ROOT);
+        this.traceId = chance.hex(16);
+    }
+
+    /** Opens a call: names it and reads its query. Never fails; what is wrong comes to light in {@link #read}. */
+    static RpcCall open(HttpServletRequest http, Chance chance) {
+        RpcCall call = new RpcCall(http, chance);
+        String query = http.getQueryString();
+        if (query != null) {
+            call.parameters.addQuery(query);
+        }
+        return call;
+    }
+
+    /**
+     * Reads the body and judges the outside of the call: method, encoding, format.
+     *
+     * @throws RpcException if one of them cannot be served
+     */
+    void read() {
+        if (!method().equals("GET") && !method().equals("POST")) {
+            throw UNSUPPORTED_METHOD.because("the method is %s; only GET and POST are served", Quoted.of(method()));
+        }
+        body = readBody();
+        if (hasFormBody()) {
+            parameters.addForm(body);
+        }
+        if (parameters.fault() != null) {
+            throw INVALID_PARAMETER.because("%s", parameters.fault());
+        }
+        String format = parameters.getFilled("Format");
+        if (format != null && !format.equalsIgnoreCase("JSON") && !format.equalsIgnoreCase("XML")) {
+            throw INVALID_FORMAT.because("Format is %s; JSON and XML are served", Quoted.of(format));
+        }
+    }
+
+    private byte[] readBody() {
+        if (http.getContentLengthLong() == 0) {
+            return NO_BODY;
+        }
+        try {
+            byte[] read = http.getContentLengthLong() > LARGEST_BODY_BYTES
+                    ? null
+                    : http.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
+            if (read == null || read.length > LARGEST_BODY_BYTES) {
+                throw INVALID_PARAMETER.because("the body is longer than %d bytes", LARGEST_BODY_BYTES);
+            }
+            return read;
+        } catch (IOException cutOff) {
+            throw INVALID_PARAMETER.because("the body ended before it was complete");
+        }
+    }
+
+    /** The id that the answer carries: an upper-case UUID. */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The id of the trace: 32 lower-case hexadecimal digits. */
+    String traceId() {
+        return traceId;
+    }
+
+    /** The HTTP method, as sent. */
+    public String method() {
+        return http.getMethod();
+    }
+
+    /** All parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** The body as it was received. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether the body holds parameters. */
+    public boolean hasFormBody() {
+        String type = http.getContentType();
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+    }
+
+    /** A header's first value. */
+    public @Nullable String header(String name) {
+        return http.getHeader(name);
+    }
+
+    /** All values of a header, in the order sent. */
+    public List<String> headers(String name) {
+        return Collections.list(http.getHeaders(name));
+    }
+
+    /** Whether the request is signed by headers (ACS3 or ACS4) and so names its action there. */
+    public boolean isSignedByHeaders() {
+        String authorization = http.getHeader("Authorization");
+        return authorization != null && authorization.startsWith("ACS");
+    }
+
+    /** The action: from the headers of a request signed by headers, else from the parameters, else from the headers. */
+    public @Nullable String action() {
+        return common("Action", "x-acs-action");
+    }
+
+    /** The version of the API, found like the {@link #action()}. */
+    public @Nullable String version() {
+        return common("Version", "x-acs-version");
+    }
+
+    private @Nullable String common(String parameter, String header) {
+        String inHeader = http.getHeader(header);
+        String inParameters = parameters.getFilled(parameter);
+        return isSignedByHeaders() || inParameters == null ? inHeader : inParameters;
+    }
+
+    /** Whether the answer is XML; JSON is what this product answers unless asked. */
+    boolean wantsXml() {
+        return "XML".equalsIgnoreCase(parameters.get("Format"));
+    }
+
+    /** The host that the caller named, without its port. */
+    String host() {
+        String host = http.getServerName();
+        return host == null ? "localhost" : host;
+    }
+}

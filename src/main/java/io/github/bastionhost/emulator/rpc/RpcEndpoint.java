@@ -1,0 +1,68 @@
+package io.github.bastionhost.emulator.rpc;
+
+import io.github.bastionhost.emulator.world.Chance;
+import io.github.bastionhost.emulator.world.World;
+import io.github.bastionhost.emulator.world.Worlds;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The one door of the API: every action comes in and goes out here. */
+@Controller
+class RpcEndpoint implements ErrorController {
+
+    private final ActionCatalogue catalogue;
+    private final Admission admission;
+    private final ParameterBinder binder;
+    private final AnswerRenderer renderer;
+    private final Worlds worlds;
+    private final Chance chance;
+
+    RpcEndpoint(
+            ActionCatalogue catalogue,
+            Admission admission,
+            ParameterBinder binder,
+            AnswerRenderer renderer,
+            Worlds worlds,
+            Chance chance) {
+        this.catalogue = catalogue;
+        this.admission = admission;
+        this.binder = binder;
+        this.renderer = renderer;
+        this.worlds = worlds;
+        this.chance = chance;
+    }
+
+    @RequestMapping("/")
+    void serve(HttpServletRequest request, HttpServletResponse response) {
+        RpcCall call = RpcCall.open(request, chance); // names the call: never fails
+        try {
+            call.read(); // method, query and form, format; the raw body is kept for the signature
+            worlds.within(World.DEFAULT, () -> {
+                Action action = catalogue.require(call.action(), call.version());
+                Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
+                Record parameters = binder.bind(call.parameters(), action.requestType());
+                renderer.answer(call, action, action.perform(parameters, caller), response);
+            });
+        } catch (RpcException refusal) {
+            renderer.refuse(call, refusal, response);
+        } catch (RuntimeException fault) {
+            renderer.refuse(call, Faults.refusal(call, fault), response);
+        }
+    }
+
+    /** Where the container sends what nobody serves: other paths, and requests that it could not make sense of. */
+    @RequestMapping("${spring.web.error.path:/error}")
+    void refuse(HttpServletRequest request, HttpServletResponse response) {
+        RpcCall call = RpcCall.open(request, chance);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        renderer.refuse(
+                call,
+                ContainerErrors.of(status instanceof Integer code ? code : 404, path == null ? "" : path.toString()),
+                response);
+    }
+}

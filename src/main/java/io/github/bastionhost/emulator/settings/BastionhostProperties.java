@@ -1,0 +1,198 @@
+package io.github.bastionhost.emulator.settings;
+
+import io.github.bastionhost.emulator.secret.Secret;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything that can be set, {@code bastionhost.*}. A key that is not here stops the start (see {@link UnknownSettings}).
+ *
+ * @param auth who may call
+ * @param references what an instance, asset or account id that was never created means
+ * @param token defaults of an instance's O&amp;M settings; each instance can have its own
+ * @param apiRevision which published revision of GenerateAssetOperationToken is served: 2026-01, or 2024-11 which knows
+ *     no single sign-on and no OperationNote and prints RenewCount as a string
+ * @param storage where data lives
+ * @param errors how errors explain themselves
+ * @param control the control plane under /_emulator
+ * @param region the region of what names none
+ */
+@Validated
+@ConfigurationProperties(value = "bastionhost", ignoreUnknownFields = false)
+public record BastionhostProperties(
+        @Valid @DefaultValue Auth auth,
+        @DefaultValue("lenient") References references,
+        @Valid @DefaultValue Token token,
+        @DefaultValue("2026-01") ApiRevision apiRevision,
+        @Valid @DefaultValue Storage storage,
+        @Valid @DefaultValue Errors errors,
+        @Valid @DefaultValue Control control,
+        @NotBlank @DefaultValue("cn-hangzhou") String region) {
+
+    /**
+     * Who may call.
+     *
+     * @param mode off reads credentials without judging them; optional lets unsigned requests pass and verifies signed
+     *     ones; required refuses unsigned ones as well
+     * @param accessKeys the keys in force; without any, the one pair testAccessKeyId and testAccessKeySecret
+     * @param clockSkew how far a request's time may be from the service's, and how long a nonce is remembered
+     */
+    public record Auth(
+            @DefaultValue("off") AuthMode mode,
+            @Valid List<AccessKey> accessKeys,
+
+            @DefaultValue("15m") @DurationMin(seconds = 1) @DurationMax(days = 1)
+            Duration clockSkew) {
+
+        /** Puts the test pair where no keys are given. */
+        public Auth(AuthMode mode, @Nullable List<AccessKey> accessKeys, Duration clockSkew) {
+            this.mode = mode;
+            this.accessKeys = accessKeys == null || accessKeys.isEmpty()
+                    ? List.of(AccessKey.active("testAccessKeyId", "testAccessKeySecret"))
+                    : List.copyOf(accessKeys);
+            this.clockSkew = clockSkew;
+        }
+    }
+
+    /** How credentials are judged. */
+    public enum AuthMode {
+        /** Credentials are read but never judged. */
+        OFF,
+        /** Unsigned requests pass, signed ones must verify. */
+        OPTIONAL,
+        /** Unsigned requests are refused as well. */
+        REQUIRED
+    }
+
+    /**
+     * An access key as it is configured.
+     *
+     * @param accessKeyId its public name
+     * @param accessKeySecret what it signs with
+     * @param securityToken for a temporary key: the token that must come with each request
+     * @param status Active or Inactive
+     * @param expiration when the key ends; never, if absent
+     * @param account the Alibaba Cloud account that owns it, 12 to 16 digits
+     * @param userId the RAM user who signs with it; absent for the account itself
+     * @param policies RAM policy documents as JSON text; none means that everything is allowed
+     */
+    public record AccessKey(
+            @NotBlank String accessKeyId,
+            @NotNull Secret accessKeySecret,
+            @Nullable Secret securityToken,
+            @DefaultValue("Active") KeyStatus status,
+            @Nullable Instant expiration,
+
+            @DefaultValue(DEFAULT_ACCOUNT) @Pattern(regexp = "\\d{12,16}")
+            String account,
+
+            @Nullable String userId,
+            @DefaultValue List<String> policies) {
+
+        /** The account of keys that name none. */
+        public static final String DEFAULT_ACCOUNT = "1234567890123456";
+
+        static AccessKey active(String id, String secret) {
+            return new AccessKey(id, Secret.of(secret), null, KeyStatus.ACTIVE, null, DEFAULT_ACCOUNT, null, List.of());
+        }
+    }
+
+    /** Whether an access key may be used. */
+    public enum KeyStatus {
+        /** In use. */
+        ACTIVE,
+        /** Disabled by its owner. */
+        INACTIVE
+    }
+
+    /** What an id that was never created means. */
+    public enum References {
+        /** It is taken at its word. */
+        LENIENT,
+        /** It does not exist, as in the cloud. */
+        STRICT
+    }
+
+    /**
+     * Defaults of an instance's O&amp;M settings.
+     *
+     * @param validity how long a fresh O&amp;M token is valid, 1 to 480 minutes
+     * @param maxRenewCount how often a token can be renewed, 0 (not at all) to 20
+     * @param logonRemarksRequired whether an OperationNote is required
+     * @param customAccountsAllowed whether tokens are issued for accounts that are not stored
+     */
+    public record Token(
+            @DefaultValue("60m") @DurationMin(minutes = 1) @DurationMax(minutes = 480)
+            Duration validity,
+
+            @DefaultValue("10") @Min(0) @Max(20) int maxRenewCount,
+            @DefaultValue("false") boolean logonRemarksRequired,
+            @DefaultValue("true") boolean customAccountsAllowed) {}
+
+    /**
+     * Where data lives.
+     *
+     * @param mode memory, file (H2 under the directory) or postgres (spring.datasource.*)
+     * @param directory of mode file: where the database and the encryption key lie
+     * @param encryptionKey Base64 of the 32 bytes that encrypt secrets at rest. memory: random if absent; file: made
+     *     once beside the data if absent; postgres: must be given
+     */
+    public record Storage(
+            @DefaultValue("memory") StorageMode mode,
+            @DefaultValue("./data") Path directory,
+            @Nullable Secret encryptionKey) {}
+
+    /** Where data lives. */
+    public enum StorageMode {
+        /** In the process; gone when it ends. */
+        MEMORY,
+        /** In files of one process. */
+        FILE,
+        /** In a PostgreSQL database that several replicas may share. */
+        POSTGRES
+    }
+
+    /**
+     * How errors explain themselves.
+     *
+     * @param reason body adds a last member EmulatorReason to each error, header sends x-emulator-reason only, off
+     *     neither
+     */
+    public record Errors(@DefaultValue("body") Reason reason) {}
+
+    /** Where an error says exactly what was wrong. */
+    public enum Reason {
+        /** In a last member of the body, EmulatorReason. */
+        BODY,
+        /** In the header x-emulator-reason. */
+        HEADER,
+        /** Nowhere. */
+        OFF
+    }
+
+    /**
+     * The control plane under /_emulator.
+     *
+     * @param enabled whether it is there at all
+     * @param token if set, calls need it as {@code Authorization: Bearer <token>}
+     * @param allowedHosts names besides localhost and addresses that the Host header may hold
+     */
+    public record Control(
+            @DefaultValue("true") boolean enabled,
+            @Nullable Secret token,
+            @DefaultValue List<String> allowedHosts) {}
+}

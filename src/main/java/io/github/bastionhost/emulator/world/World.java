@@ -1,0 +1,15 @@
+package io.github.bastionhost.emulator.world;
+
+/**
+ * A world as it was when a call entered it.
+ *
+ * @param id the number that its rows carry
+ * @param name what it is known by; stays when a reset replaces the data
+ * @param revision goes up with each change of the clock or the access keys
+ * @param clock how its time runs
+ */
+public record World(long id, String name, long revision, ClockSetting clock) {
+
+    /** The name of the world of calls that name none. */
+    public static final String DEFAULT = "default";
+}

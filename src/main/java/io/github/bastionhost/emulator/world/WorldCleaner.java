@@ -1,0 +1,104 @@
+package io.github.bastionhost.emulator.world;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Clears worlds that have lost their name, table by table in small steps, aside from the calls. A table belongs to
+ * worlds if it has a column {@code world}; it must then have a key {@code id}.
+ */
+@Component
+class WorldCleaner implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorldCleaner.class);
+
+    /** Calls that entered the world before it lost its name are over by then, those of other replicas too. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final int ROWS_PER_STEP = 2_000;
+
+    private final JdbcClient database;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "world-cleaner");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    WorldCleaner(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Clears the world of that number once nobody is in it any more. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the task reports its own failures
+    void clearLater(long world) {
+        worker.schedule(() -> clear(world), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Clears what an earlier process left behind. */
+    void clearRetired() {
+        database.sql("select id from world where name is null")
+                .query(Long.class)
+                .list()
+                .forEach(this::clearLater);
+    }
+
+    private void clear(long world) {
+        try {
+            // At a start, what looked left behind may have been a world that another replica was just making.
+            if (hasName(world)) {
+                return;
+            }
+            for (String table : tables()) {
+                while (deleteSome(table, world) == ROWS_PER_STEP) {
+                    Thread.onSpinWait();
+                }
+            }
+            database.sql("delete from world where id = :world and name is null")
+                    .param("world", world)
+                    .update();
+        } catch (DataAccessException unreachable) {
+            LOG.warn("World {} could not be cleared; the next start tries again: {}", world, unreachable.getMessage());
+        }
+    }
+
+    private boolean hasName(long world) {
+        return database.sql("select count(*) from world where id = :world and name is not null")
+                        .param("world", world)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private int deleteSome(String table, long world) {
+        return database.sql("delete from %1$s where id in (select id from %1$s where world = :world limit %2$d)"
+                        .formatted(table, ROWS_PER_STEP))
+                .param("world", world)
+                .update();
+    }
+
+    private List<String> tables() {
+        return database
+                .sql("select table_name from information_schema.columns where lower(column_name) = 'world'"
+                        + " and lower(table_schema) = lower(current_schema)")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.bastionhost.emulator.world;
+
+import io.github.bastionhost.emulator.settings.BastionhostProperties;
+import io.github.bastionhost.emulator.settings.BastionhostProperties.StorageMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The worlds by name. A call {@link #enter enters} one at the door; a reset gives the name a fresh world and leaves the
+ * old one to be cleared in the background, so it costs the same whatever was stored.
+ *
+ * <p>A world's own data (its clock, and the revision that tells when to read access keys again) is kept in the database
+ * and cached here. Where several processes share the database the cache is never older than {@link #STALE_AFTER}.
+ */
+@Service
+public class Worlds implements SmartInitializingSingleton {
+
+    private static final Duration STALE_AFTER = Duration.ofMillis(500);
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<WorldSeed> seeds;
+    private final WorldCleaner cleaner;
+    private final boolean shared;
+    private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+
+    Worlds(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ObjectProvider<WorldSeed> seeds,
+            WorldCleaner cleaner,
+            BastionhostProperties settings) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.seeds = seeds;
+        this.cleaner = cleaner;
+        this.shared = settings.storage().mode() == StorageMode.POSTGRES;
+    }
+
+    /** Makes the default world at start, so that a fault in it stops the start and not the first call. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        cleaner.clearRetired();
+        require(World.DEFAULT);
+    }
+
+    /** Binds the world of that name to the calling thread until the answer is closed. */
+    public Stay enter(String name) {
+        return new Stay(CurrentWorld.bind(require(name)));
+    }
+
+    /** Does {@code work} within the world of that name. */
+    public void within(String name, Runnable work) {
+        World before = CurrentWorld.bind(require(name));
+        try {
+            work.run();
+        } finally {
+            CurrentWorld.bind(before);
+        }
+    }
+
+    /** The world that the calling thread is in. */
+    public World current() {
+        World world = CurrentWorld.get();
+        if (world == null) {
+            throw new IllegalStateException("this thread has entered no world");
+        }
+        return world;
+    }
+
+    /** Gives the name of the current world a fresh, seeded one; the old one is cleared in the background. */
+    public void reset() {
+        World old = current();
+        CurrentWorld.bind(replace(old.name()));
+        cleaner.clearLater(old.id());
+    }
+
+    /** Sets the clock of the current world to what {@code change} makes of the setting in force and of real time. */
+    public void changeClock(BiFunction<ClockSetting, Instant, ClockSetting> change) {
+        change(world -> {
+            ClockSetting clock = change.apply(world.clock(), Instant.now());
+            database.sql("update world set clock_frozen_micros = :frozen, clock_offset_micros = :offset where id = :id")
+                    .param("frozen", clock.frozenAt() == null ? null : Micros.of(clock.frozenAt()))
+                    .param("offset", Micros.of(clock.offset()))
+                    .param("id", world.id())
+                    .update();
+        });
+    }
+
+    /** Runs {@code change} in one transaction that every replica notices within a second. */
+    public void change(Consumer<World> change) {
+        String name = current().name();
+        transaction.executeWithoutResult(status -> {
+            database.sql("update world set revision = revision + 1 where name = :name")
+                    .param("name", name)
+                    .update();
+            change.accept(read(name).orElseThrow());
+        });
+        cache.remove(name);
+        CurrentWorld.bind(require(name));
+    }
+
+    private World require(String name) {
+        Cached cached = cache.get(name);
+        if (cached != null && (!shared || cached.age() < STALE_AFTER.toNanos())) {
+            return cached.world;
+        }
+        return find(name).orElseGet(() -> replace(name));
+    }
+
+    private Optional<World> find(String name) {
+        Optional<World> found = read(name);
+        found.ifPresent(world -> cache.put(name, new Cached(world)));
+        return found;
+    }
+
+    private Optional<World> read(String name) {
+        return database.sql(
+                        "select id, revision, clock_frozen_micros, clock_offset_micros from world where name = :name")
+                .param("name", name)
+                .query((row, number) -> {
+                    long frozen = row.getLong("clock_frozen_micros");
+                    boolean running = row.wasNull();
+                    return new World(
+                            row.getLong("id"),
+                            name,
+                            row.getLong("revision"),
+                            new ClockSetting(
+                                    running ? null : Micros.instant(frozen),
+                                    Micros.duration(row.getLong("clock_offset_micros"))));
+                })
+                .optional();
+    }
+
+    private World replace(String name) {
+        // Nameless at first: should this process end before the next step, the start after it clears the rest away.
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("insert into world (name, revision, clock_offset_micros) values (null, 1, 0)")
+                .update(key, "id");
+        long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        World fresh = new World(id, name, 1, ClockSetting.REAL);
+        World before = CurrentWorld.bind(fresh);
+        try {
+            transaction.executeWithoutResult(status -> {
+                seeds.orderedStream().forEach(WorldSeed::plant);
+                // Both take the lock of the old row first, so that of two resets at once one follows the other.
+                database.sql("update world set name = null where name = :name")
+                        .param("name", name)
+                        .update();
+                database.sql("update world set name = :name where id = :id")
+                        .param("name", name)
+                        .param("id", id)
+                        .update();
+            });
+        } catch (DuplicateKeyException otherReplicaWasFirst) {
+            cleaner.clearLater(id);
+            cache.remove(name);
+            return read(name).orElseThrow();
+        } finally {
+            CurrentWorld.bind(before);
+        }
+        cache.put(name, new Cached(fresh));
+        return fresh;
+    }
+
+    private record Cached(World world, long readAtNanos) {
+
+        Cached(World world) {
+            this(world, System.nanoTime());
+        }
+
+        long age() {
+            return System.nanoTime() - readAtNanos;
+        }
+    }
+
+    /** A stay in a world; closing it leaves for where the thread was before. */
+    public static final class Stay implements AutoCloseable {
+
+        private final @Nullable World before;
+
+        private Stay(@Nullable World before) {
+            this.before = before;
+        }
+
+        @Override
+        public void close() {
+            CurrentWorld.bind(before);
+        }
+    }
+
+    /** Times as the database keeps them: microseconds, of the epoch or of a span. */
+    private static final class Micros {
+
+        private static final long PER_SECOND = 1_000_000;
+
+        static long of(Instant instant) {
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+        }
+
+        static long of(Duration span) {
+            return Math.addExact(Math.multiplyExact(span.getSeconds(), PER_SECOND), span.getNano() / 1_000);
+        }
+
+        static Instant instant(long micros) {
+            return Instant.EPOCH.plus(duration(micros));
+        }
+
+        static Duration duration(long micros) {
+            return Duration.of(micros, java.time.temporal.ChronoUnit.MICROS);
+        }
+    }
+}
