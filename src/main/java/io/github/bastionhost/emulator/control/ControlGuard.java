@@ -6,14 +6,15 @@ import io.github.bastionhost.emulator.world.World;
 import io.github.bastionhost.emulator.world.Worlds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.HandlerInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decides who may use the control plane: whoever reaches the port, or whoever has the token if one is set; but no web
@@ -27,26 +28,54 @@ class ControlGuard implements HandlerInterceptor {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final String STAY = ControlGuard.class.getName() + ".stay";
 
+    private static final String BEARER = "Bearer ";
+
     private final Control settings;
     private final Worlds worlds;
+    private final JsonMapper json;
 
-    ControlGuard(Control settings, Worlds worlds) {
+    ControlGuard(Control settings, Worlds worlds, JsonMapper json) {
         this.settings = settings;
         this.worlds = worlds;
+        this.json = json;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!settings.enabled()) {
-            throw problem(HttpStatus.NOT_FOUND, "The control plane is switched off (bastionhost.control.enabled).");
-        }
-        requireKnownHost(request.getServerName());
-        requireToken(request.getHeader("Authorization"));
-        if (WITH_BODY.contains(request.getMethod())) {
-            requireJson(request.getContentType());
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Refusal refusal = judge(request);
+        if (refusal != null) {
+            response.setStatus(refusal.status.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(refusal.status, refusal.detail)));
+            return false;
         }
         request.setAttribute(STAY, worlds.enter(World.DEFAULT));
         return true;
+    }
+
+    private @Nullable Refusal judge(HttpServletRequest request) {
+        if (!settings.enabled()) {
+            return new Refusal(
+                    HttpStatus.NOT_FOUND, "The control plane is switched off (bastionhost.control.enabled).");
+        }
+        if (!isKnownHost(request.getServerName())) {
+            return new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "The Host header must be an address, localhost or a name in bastionhost.control.allowed-hosts.");
+        }
+        if (!hasToken(request.getHeader("Authorization"))) {
+            return new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    "bastionhost.control.token is set: send it as Authorization: Bearer <token>.");
+        }
+        if (WITH_BODY.contains(request.getMethod()) && !isJson(request.getContentType())) {
+            return new Refusal(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Calls that change something must be sent with Content-Type: application/json.");
+        }
+        return null;
     }
 
     @Override
@@ -57,44 +86,27 @@ class ControlGuard implements HandlerInterceptor {
         }
     }
 
-    private void requireKnownHost(String host) {
-        boolean known = host.equalsIgnoreCase("localhost")
+    private boolean isKnownHost(String host) {
+        return host.equalsIgnoreCase("localhost")
                 || ADDRESS.matcher(host).matches()
                 || settings.allowedHosts().stream().anyMatch(host::equalsIgnoreCase);
-        if (!known) {
-            throw problem(
-                    HttpStatus.FORBIDDEN,
-                    "The Host header must be an address, localhost or a name in bastionhost.control.allowed-hosts.");
-        }
     }
 
-    private void requireToken(@Nullable String authorization) {
+    private boolean hasToken(@Nullable String authorization) {
         Secret token = settings.token();
         if (token == null || token.isEmpty()) {
-            return;
+            return true;
         }
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                || !token.equals(Secret.of(authorization.substring(7).strip()))) {
-            throw problem(
-                    HttpStatus.UNAUTHORIZED,
-                    "bastionhost.control.token is set: send it as Authorization: Bearer <token>.");
-        }
+        return authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && token.equals(
+                        Secret.of(authorization.substring(BEARER.length()).strip()));
     }
 
-    private static void requireJson(@Nullable String contentType) {
-        String type =
-                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!type.equals(MediaType.APPLICATION_JSON_VALUE)) {
-            throw problem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Calls that change something must be sent with Content-Type: application/json.");
-        }
+    private static boolean isJson(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+        return type.equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE);
     }
 
-    static ErrorResponseException problem(HttpStatus status, String detail) {
-        ErrorResponseException problem = new ErrorResponseException(status);
-        problem.setDetail(detail);
-        return problem;
-    }
+    private record Refusal(HttpStatus status, String detail) {}
 }

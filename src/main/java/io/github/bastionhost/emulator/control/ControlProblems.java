@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.databind.DatabindException;
 
 /** Faults of control plane calls as problem details (RFC 9457). The API has its own form and does not pass here. */
-@RestControllerAdvice
+@RestControllerAdvice(basePackageClasses = ControlProblems.class)
 class ControlProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(IllegalArgumentException.class)

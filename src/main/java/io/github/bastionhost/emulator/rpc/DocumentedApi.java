@@ -93,6 +93,7 @@ public class DocumentedApi {
     private static Map<String, DocumentedAction> load() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
         try (InputStream resource = DocumentedApi.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {

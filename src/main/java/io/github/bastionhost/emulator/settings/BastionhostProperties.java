@@ -53,18 +53,16 @@ public record BastionhostProperties(
      */
     public record Auth(
             @DefaultValue("off") AuthMode mode,
-            @Valid List<AccessKey> accessKeys,
+            List<@Valid AccessKey> accessKeys,
 
             @DefaultValue("15m") @DurationMin(seconds = 1) @DurationMax(days = 1)
             Duration clockSkew) {
 
         /** Puts the test pair where no keys are given. */
-        public Auth(AuthMode mode, @Nullable List<AccessKey> accessKeys, Duration clockSkew) {
-            this.mode = mode;
-            this.accessKeys = accessKeys == null || accessKeys.isEmpty()
+        public Auth {
+            accessKeys = accessKeys == null || accessKeys.isEmpty()
                     ? List.of(AccessKey.active("testAccessKeyId", "testAccessKeySecret"))
                     : List.copyOf(accessKeys);
-            this.clockSkew = clockSkew;
         }
     }
 
