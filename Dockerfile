@@ -1,0 +1,59 @@
+# The emulator as a container image.
+#
+#   docker build -t bastionhost-emulator .
+#   docker run --rm --read-only -p 127.0.0.1:8080:8080 bastionhost-emulator
+#
+# Data is in memory. To keep it: -e BASTIONHOST_STORAGE_MODE=file -v bastionhost-data:/data
+# Options of the Java virtual machine: -e JAVA_TOOL_OPTIONS=-Xmx256m
+#
+# The base images need bash, useradd and Java 25. With JAR_FILE, a jar under target/ that is already built is taken:
+#   docker build --build-arg JAR_FILE=target/bastionhost-emulator-0.1.0.jar .
+
+ARG JDK_IMAGE=eclipse-temurin:25-jdk
+ARG JRE_IMAGE=eclipse-temurin:25-jre
+
+FROM ${JDK_IMAGE} AS jar
+ARG JAR_FILE=
+WORKDIR /source
+COPY . .
+RUN --mount=type=cache,target=/maven \
+    if [ -z "$JAR_FILE" ]; then \
+        rm -rf target \
+        && MAVEN_USER_HOME=/maven ./mvnw -B -ntp -Dmaven.repo.local=/maven/repository -Dmaven.test.skip=true package \
+        && mv target/bastionhost-emulator-*.jar /emulator.jar; \
+    else \
+        cp "$JAR_FILE" /emulator.jar; \
+    fi
+# The tools need a directory that does not exist yet.
+RUN java -Djarmode=tools -jar /emulator.jar extract --layers --destination /layers
+
+FROM ${JRE_IMAGE}
+LABEL org.opencontainers.image.title="bastionhost-emulator" \
+      org.opencontainers.image.description="The Alibaba Cloud Bastionhost OpenAPI on your own machine." \
+      org.opencontainers.image.licenses="Apache-2.0"
+RUN groupadd --gid 1001 emulator \
+    && useradd --uid 1001 --gid 1001 --no-create-home --home-dir /data --shell /usr/sbin/nologin emulator \
+    && install --directory --owner=1001 --group=1001 /application /data
+WORKDIR /application
+# From what changes least to what changes most.
+COPY --from=jar --chown=1001:1001 /layers/dependencies/ ./
+COPY --from=jar --chown=1001:1001 /layers/spring-boot-loader/ ./
+COPY --from=jar --chown=1001:1001 /layers/snapshot-dependencies/ ./
+COPY --from=jar --chown=1001:1001 /layers/application/ ./
+USER 1001:1001
+# The container is the boundary, so the service listens on all of its addresses.
+ENV SERVER_ADDRESS=0.0.0.0 \
+    BASTIONHOST_STORAGE_DIRECTORY=/data
+# A training run leaves a cache of loaded classes, for a start with a fraction of the work. It fits only the same paths
+# and the same collector, so that is fixed: left to itself, a small container would choose another one than the machine
+# that built the image. Trained with the quick compiler alone, it holds no profiles, on which the other compiler would
+# start at once: that doubles the work of the start.
+RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=/application/emulator.aot -Dspring.context.exit=onRefresh \
+        -jar /application/emulator.jar \
+    && test -s /application/emulator.aot
+EXPOSE 8080
+# /dev/shm can be written even under --read-only; Tomcat wants a directory of its own there.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:AOTCache=/application/emulator.aot", "-Djava.io.tmpdir=/dev/shm", \
+    "-jar", "/application/emulator.jar"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
+    CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}\" && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
