@@ -1,5 +1,7 @@
 package io.github.bastionhost.emulator.control;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -7,9 +9,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
@@ -36,6 +41,25 @@ class ControlProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, "The body is not the JSON that this call takes" + place + ".");
         return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String faults = invalid.getParameterValidationResults().stream()
+                .flatMap(ControlProblems::faults)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return handleExceptionInternal(
+                invalid, ProblemDetail.forStatusAndDetail(status, faults + "."), headers, status, request);
+    }
+
+    private static Stream<String> faults(ParameterValidationResult result) {
+        String place = result.getContainerIndex() == null ? "$" : "$[" + result.getContainerIndex() + "]";
+        return result.getResolvableErrors().stream()
+                .map(error -> error instanceof FieldError field
+                        ? place + "." + field.getField() + " " + field.getDefaultMessage()
+                        : place + " " + error.getDefaultMessage());
     }
 
     private static String place(DatabindException fault) {

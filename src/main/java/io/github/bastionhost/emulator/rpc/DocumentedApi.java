@@ -44,7 +44,7 @@ public class DocumentedApi {
             DocumentedResponse response,
             List<DocumentedError> errors) {}
 
-    /** A request parameter or a field of a response. */
+    /** A request parameter or a field of a response; an object has properties, a list has items. */
     public record DocumentedParameter(
             String name,
             String type,
@@ -53,7 +53,9 @@ public class DocumentedApi {
             @JsonProperty("enum") @Nullable List<String> enumeration,
             @Nullable Object example,
             @Nullable String encoding,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable List<DocumentedParameter> properties,
+            @Nullable DocumentedParameter items) {}
 
     /** A response, by the names of its top-level fields. */
     public record DocumentedResponse(List<DocumentedParameter> properties) {}

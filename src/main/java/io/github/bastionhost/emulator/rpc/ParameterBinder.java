@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +33,14 @@ public class ParameterBinder {
     private final ParameterReader reader = new ParameterReader();
     private final Map<Class<? extends Record>, RequestShape> shapes = new ConcurrentHashMap<>();
 
+    @Autowired
     ParameterBinder(Validator validator, BastionhostProperties settings) {
+        this(validator, settings.apiRevision());
+    }
+
+    ParameterBinder(Validator validator, ApiRevision revision) {
         this.validator = validator;
-        this.revision = settings.apiRevision();
+        this.revision = revision;
     }
 
     /** How that record is made of parameters. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The one door of the API: every action comes in and goes out here. */
 @Controller
@@ -52,6 +53,12 @@ class RpcEndpoint implements ErrorController {
         } catch (RuntimeException fault) {
             renderer.refuse(call, Faults.refusal(call, fault), response);
         }
+    }
+
+    /** Spring keeps OPTIONS from mappings that do not name it, and would answer with an empty body. */
+    @RequestMapping(path = "/", method = RequestMethod.OPTIONS)
+    void serveOptions(HttpServletRequest request, HttpServletResponse response) {
+        serve(request, response);
     }
 
     /** Where the container sends what nobody serves: other paths, and requests that it could not make sense of. */

@@ -1,0 +1,137 @@
+package io.github.bastionhost.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bastionhost.emulator.rpc.Action;
+import io.github.bastionhost.emulator.rpc.ActionCatalogue;
+import io.github.bastionhost.emulator.rpc.DocumentedApi;
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedParameter;
+import io.github.bastionhost.emulator.rpc.ParameterBinder;
+import io.github.bastionhost.emulator.rpc.RequestShape;
+import io.github.bastionhost.emulator.secret.Secret;
+import io.github.bastionhost.emulator.testing.EmulatorTests;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every served action against the catalogue of the API: nothing missing, nothing invented, every type its own. */
+class CatalogueTests extends EmulatorTests {
+
+    /** Where the catalogue's type is text, a stricter one is read from it. */
+    private static final Map<String, Set<Class<?>>> READ_AS = Map.of(
+            "string", Set.of(String.class, Secret.class, Integer.class, Long.class),
+            "integer", Set.of(Integer.class, Long.class),
+            "boolean", Set.of(Boolean.class));
+
+    private static final Map<String, Set<Class<?>>> PRINTED_FROM = Map.of(
+            "string", Set.of(String.class),
+            "integer", Set.of(long.class, int.class),
+            "boolean", Set.of(boolean.class));
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ActionCatalogue catalogue;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DocumentedApi documented;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ParameterBinder binder;
+
+    private DocumentedAction documentation(Action action) {
+        return documented.find(action.name()).orElseThrow(() -> new AssertionError(action.name() + " is no action"));
+    }
+
+    @Test
+    void takesTheDocumentedParameters() {
+        for (Action action : catalogue.actions()) {
+            Map<String, Type> read = new TreeMap<>();
+            for (RequestShape.Field field : binder.shape(action.requestType()).fields()) {
+                read.put(field.wireName(), field.type());
+            }
+            List<DocumentedParameter> parameters = documentation(action).parameters();
+            assertThat(read.keySet())
+                    .as(action.name())
+                    .isEqualTo(
+                            parameters.stream().map(DocumentedParameter::name).collect(Collectors.toSet()));
+            for (DocumentedParameter parameter : parameters) {
+                assertReadable(action, parameter, read.get(parameter.name()));
+            }
+        }
+    }
+
+    private static void assertReadable(Action action, DocumentedParameter parameter, Type type) {
+        if (type instanceof Class<?> plain && plain.isEnum()) {
+            assertThat(Arrays.stream(plain.getEnumConstants()).map(Object::toString))
+                    .as("%s.%s", action.name(), parameter.name())
+                    .containsExactlyInAnyOrderElementsOf(
+                            parameter.enumeration() == null ? List.of() : parameter.enumeration());
+        } else {
+            assertThat(READ_AS.get(parameter.type()))
+                    .as("%s.%s", action.name(), parameter.name())
+                    .contains((Class<?>) type);
+            assertThat(parameter.enumeration())
+                    .as("%s.%s", action.name(), parameter.name())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void servesEachActionFromTheRoomOfItsGroup() {
+        for (Action action : catalogue.actions()) {
+            assertThat(action.room())
+                    .endsWith("." + documentation(action).group().replace("-", ""));
+        }
+    }
+
+    @Test
+    void answersTheDocumentedFields() {
+        for (Action action : catalogue.actions()) {
+            List<DocumentedParameter> fields = documentation(action).response().properties().stream()
+                    .filter(field -> !field.name().equals("RequestId"))
+                    .toList();
+            if (action.responseType() == null) {
+                assertThat(fields).as(action.name()).isEmpty();
+            } else {
+                assertFields(action.name(), action.responseType(), fields);
+            }
+        }
+    }
+
+    private static void assertFields(String path, Class<?> type, List<DocumentedParameter> fields) {
+        Map<String, RecordComponent> components = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(
+                        component -> RequestShape.wireName(component.getName()), component -> component));
+        assertThat(components.keySet())
+                .as(path)
+                .isEqualTo(fields.stream().map(DocumentedParameter::name).collect(Collectors.toSet()));
+        for (DocumentedParameter field : fields) {
+            RecordComponent component = components.get(field.name());
+            if (field.properties() != null) {
+                assertFields(path + "." + field.name(), component.getType(), field.properties());
+            } else if (field.items() != null && field.items().properties() != null) {
+                assertThat(component.getType()).isEqualTo(List.class);
+                Type element =
+                        ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+                assertFields(
+                        path + "." + field.name(),
+                        (Class<?>) element,
+                        field.items().properties());
+            } else {
+                assertThat(PRINTED_FROM.get(field.type()))
+                        .as(path + "." + field.name())
+                        .contains(component.getType());
+            }
+        }
+    }
+}
