@@ -38,7 +38,8 @@ final class SignatureV1 implements Signature {
 
     @Override
     public String timestamp() {
-        return parameter("Timestamp");
+        // The published samples spell it TimeStamp, clients do not.
+        return parameter("Timestamp").isEmpty() ? parameter("TimeStamp") : parameter("Timestamp");
     }
 
     @Override
@@ -54,7 +55,10 @@ final class SignatureV1 implements Signature {
     @Override
     public void requireComplete() {
         for (String name : MANDATORY) {
-            if (parameter(name).isEmpty()) {
+            boolean missing = name.equals("Timestamp")
+                    ? timestamp().isEmpty()
+                    : parameter(name).isEmpty();
+            if (missing) {
                 throw RpcErrors.missing(name).because("the signed request has no parameter %s", name);
             }
         }

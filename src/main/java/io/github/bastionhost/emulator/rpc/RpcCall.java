@@ -110,7 +110,7 @@ public final class RpcCall {
     /** Whether the body holds parameters. */
     public boolean hasFormBody() {
         String type = http.getContentType();
-        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
     }
 
     /** A header's first value. */

@@ -22,14 +22,15 @@ import org.springframework.validation.annotation.Validated;
  * Everything that can be set, {@code bastionhost.*}. A key that is not here stops the start (see {@link UnknownSettings}).
  *
  * @param auth who may call
- * @param references what an instance, asset or account id that was never created means
+ * @param references lenient takes an instance, asset or account id that was never created at its word; to strict it does
+ *     not exist, as in the cloud
  * @param token defaults of an instance's O&amp;M settings; each instance can have its own
  * @param apiRevision which published revision of GenerateAssetOperationToken is served: 2026-01, or 2024-11 which knows
  *     no single sign-on and no OperationNote and prints RenewCount as a string
  * @param storage where data lives
  * @param errors how errors explain themselves
  * @param control the control plane under /_emulator
- * @param region the region of what names none
+ * @param region the region of the instance that is there at first, and of RAM resources
  */
 @Validated
 @ConfigurationProperties(value = "bastionhost", ignoreUnknownFields = false)
@@ -145,7 +146,7 @@ public record BastionhostProperties(
      * Where data lives.
      *
      * @param mode memory, file (H2 under the directory) or postgres (spring.datasource.*)
-     * @param directory of mode file: where the database and the encryption key lie
+     * @param directory where mode file keeps the database and the encryption key
      * @param encryptionKey Base64 of the 32 bytes that encrypt secrets at rest. memory: random if absent; file: made
      *     once beside the data if absent; postgres: must be given
      */
@@ -185,9 +186,9 @@ public record BastionhostProperties(
     /**
      * The control plane under /_emulator.
      *
-     * @param enabled whether it is there at all
-     * @param token if set, calls need it as {@code Authorization: Bearer <token>}
-     * @param allowedHosts names besides localhost and addresses that the Host header may hold
+     * @param enabled whether the control plane is there at all
+     * @param token if set, control plane calls need it as {@code Authorization: Bearer <token>}
+     * @param allowedHosts names, besides localhost and addresses, by which the control plane may be called
      */
     public record Control(
             @DefaultValue("true") boolean enabled,
