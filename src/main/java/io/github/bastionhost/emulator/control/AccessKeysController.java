@@ -38,9 +38,14 @@ class AccessKeysController {
      * @param policies RAM policy documents, each as JSON or as JSON text
      */
     record NewAccessKey(
-            @NotBlank String accessKeyId,
-            @NotBlank String accessKeySecret,
-            @Nullable String securityToken,
+            @NotBlank @Size(max = 128, message = "must be at most {max} characters long")
+            String accessKeyId,
+
+            @NotBlank @Size(max = 1024, message = "must be at most {max} characters long")
+            String accessKeySecret,
+
+            @Nullable @Size(max = 8192, message = "must be at most {max} characters long")
+            String securityToken,
 
             @Nullable @Pattern(regexp = "(?i)Active|Inactive", message = "must be Active or Inactive")
             String status,
@@ -50,7 +55,9 @@ class AccessKeysController {
             @Nullable @Pattern(regexp = "\\d{12,16}", message = "must be 12 to 16 digits")
             String account,
 
-            @Nullable String userId,
+            @Nullable @Size(max = 128, message = "must be at most {max} characters long")
+            String userId,
+
             @Nullable List<JsonNode> policies) {
 
         AccessKey toAccessKey() {

@@ -45,13 +45,7 @@ class HostShareKey extends WorldRow {
         this.hostShareKeyId = hostShareKeyId;
         this.projectId = projectId;
         this.name = name;
-        this.sealedPrivateKey = key.privateKey();
-        this.sealedPassPhrase = key.passPhrase();
-        this.keyType = key.facts().type();
-        this.keyBits = key.facts().bits();
-        this.fingerprintMd5 = key.facts().fingerprintMd5();
-        this.fingerprintSha256 = key.facts().fingerprintSha256();
-        this.lastModifyKeyAt = now;
+        replaceKey(key, now);
     }
 
     /** A private key with its pass phrase as they are kept, and what is known of the key. */
@@ -61,7 +55,7 @@ class HostShareKey extends WorldRow {
         this.name = newName;
     }
 
-    void replaceKey(SealedKey key, Instant now) {
+    final void replaceKey(SealedKey key, Instant now) {
         this.sealedPrivateKey = key.privateKey();
         this.sealedPassPhrase = key.passPhrase();
         this.keyType = key.facts().type();

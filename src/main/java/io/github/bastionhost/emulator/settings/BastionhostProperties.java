@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public record BastionhostProperties(
      * @param policies RAM policy documents as JSON text; none means that everything is allowed
      */
     public record AccessKey(
-            @NotBlank String accessKeyId,
+            @NotBlank @Size(max = 128) String accessKeyId,
             @NotNull Secret accessKeySecret,
             @Nullable Secret securityToken,
             @DefaultValue("Active") KeyStatus status,
@@ -99,7 +100,7 @@ public record BastionhostProperties(
             @DefaultValue(DEFAULT_ACCOUNT) @Pattern(regexp = "\\d{12,16}")
             String account,
 
-            @Nullable String userId,
+            @Nullable @Size(max = 128) String userId,
             @DefaultValue List<String> policies) {
 
         /** The account of keys that name none. */

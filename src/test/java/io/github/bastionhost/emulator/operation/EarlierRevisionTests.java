@@ -9,11 +9,12 @@ import io.github.bastionhost.emulator.testing.EmulatorTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Seed of November 2024: no single sign-on, no note, RenewCount as a string. And reasons in a header only. */
+/** Seed of November 2024: no single sign-on, no note, RenewCount as a string. And reasons in a header only, and no control plane. */
 @TestPropertySource(
         properties = {
             "bastionhost.api-revision=2024-11",
             "bastionhost.errors.reason=header",
+            "bastionhost.control.enabled=false",
             "bastionhost.token.logon-remarks-required=true",
             "bastionhost.token.custom-accounts-allowed=false",
             "bastionhost.token.max-renew-count=0",
@@ -32,6 +33,13 @@ class EarlierRevisionTests extends EmulatorTests {
         assertThat(answer.at("/AssetOperationToken/RenewCount").isString()).isTrue();
         assertThat(answer).hasMember("/AssetOperationToken/RenewCount", "0");
         assertThat(answer.at("/AssetOperationToken/MaxRenewCount").asLong(-1)).isZero();
+    }
+
+    @Test
+    void hasNoControlPlaneWhereItIsSwitchedOff() {
+        assertThat(emulator.control("GET", "/clock").status()).isEqualTo(404);
+        assertThat(emulator.control("POST", "/reset", "{}").status()).isEqualTo(404);
+        assertThat(emulator.control("GET", "/coverage").status()).isEqualTo(404);
     }
 
     @Test

@@ -25,21 +25,12 @@ class RenewAssetOperationTokenTests extends EmulatorTests {
         return Request.of("RenewAssetOperationToken", instanceId);
     }
 
-    private Instant expiry() {
-        return database()
-                .sql("select expires_at from operation_token where instance_id = :instance")
-                .param("instance", instanceId)
-                .query((row, number) ->
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
-                .single();
-    }
-
     @Test
     void addsAnHourByTokenIdByItsValueAndByToken() {
         Answer token = issue();
         String id = token.at("/AssetOperationToken/TokenId").asString();
         String value = token.at("/AssetOperationToken/Token").asString();
-        Instant issuedUntil = expiry();
+        Instant issuedUntil = tokenExpiry();
         assertThat(issuedUntil.getEpochSecond())
                 .isEqualTo(token.at("/AssetOperationToken/ExpireTime").asLong());
 
@@ -51,7 +42,7 @@ class RenewAssetOperationTokenTests extends EmulatorTests {
         assertThat(emulator.call(renew().with("TokenId", id).with("Token", value)))
                 .isAccepted();
 
-        assertThat(expiry()).isEqualTo(issuedUntil.plusSeconds(4 * 3600));
+        assertThat(tokenExpiry()).isEqualTo(issuedUntil.plusSeconds(4 * 3600));
     }
 
     @Test

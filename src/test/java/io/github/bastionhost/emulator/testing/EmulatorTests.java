@@ -2,6 +2,8 @@ package io.github.bastionhost.emulator.testing;
 
 import io.github.bastionhost.emulator.BastionhostEmulator;
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,14 @@ public abstract class EmulatorTests {
                         + " + (select count(*) from operation_token where instance_id = :instance)")
                 .param("instance", instanceId)
                 .query(Long.class)
+                .single();
+    }
+
+    /** When the one token of the test's instance ends: no served action tells it. */
+    protected Instant tokenExpiry() {
+        return database.sql("select expires_at from operation_token where instance_id = :instance")
+                .param("instance", instanceId)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 
