@@ -5,9 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** An action that is served: its name, its request and response records, and the method that performs it. */
 public final class Action {
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final String name;
     private final Class<? extends Record> requestType;
@@ -71,9 +74,24 @@ public final class Action {
         return "yundun-bastionhost:" + name;
     }
 
-    /** Performs the action; answers its response record, or null where RequestId is all. */
+    /**
+     * Performs the action; answers its response record, or null where RequestId is all. An action is one transaction:
+     * when it has lost against another caller's (a deadlock, say) nothing of it is left, and it is tried again.
+     */
     @Nullable
     Object perform(Record request, Caller caller) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return performOnce(request, caller);
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private @Nullable Object performOnce(Record request, Caller caller) {
         try {
             return wantsCaller ? method.invoke(request, caller) : method.invoke(request);
         } catch (RuntimeException | Error thrown) {

@@ -18,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    /** Spring closes the database; and who waits for another caller's row waits longer than H2's two seconds. */
+    private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+
     @Bean
     SecretCipher secretCipher(BastionhostProperties settings) {
         return new SecretCipher(EncryptionKey.of(settings.storage()));
@@ -72,7 +75,7 @@ class StorageConfiguration {
 
     private static String h2Url(Storage storage) {
         if (storage.mode() == StorageMode.MEMORY) {
-            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_OPTIONS;
         }
         try {
             EncryptionKey.Directories.makePrivate(storage.directory());
@@ -82,7 +85,7 @@ class StorageConfiguration {
                     "Give the process a directory it may write with bastionhost.storage.directory.");
         }
         // WRITE_DELAY=0: a commit is in the file before it is answered, so kill -9 loses nothing.
-        return "jdbc:h2:file:" + storage.directory().toAbsolutePath().resolve("emulator")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + storage.directory().toAbsolutePath().resolve("emulator") + ";WRITE_DELAY=0"
+                + H2_OPTIONS;
     }
 }

@@ -12,4 +12,9 @@ public record World(long id, String name, long revision, ClockSetting clock) {
 
     /** The name of the world of calls that name none. */
     public static final String DEFAULT = "default";
+
+    /** Of two states of one name: whether this one came after the other. */
+    boolean isLaterThan(World other) {
+        return id != other.id ? id > other.id : revision > other.revision;
+    }
 }

@@ -110,8 +110,7 @@ public class Worlds implements SmartInitializingSingleton {
                     .update();
             change.accept(read(name).orElseThrow());
         });
-        cache.remove(name);
-        CurrentWorld.bind(require(name));
+        CurrentWorld.bind(find(name).orElseThrow());
     }
 
     private World require(String name) {
@@ -124,8 +123,7 @@ public class Worlds implements SmartInitializingSingleton {
 
     private Optional<World> find(String name) {
         Optional<World> found = read(name);
-        found.ifPresent(world -> cache.put(name, new Cached(world)));
-        return found;
+        return found.map(this::remember);
     }
 
     private Optional<World> read(String name) {
@@ -168,13 +166,20 @@ public class Worlds implements SmartInitializingSingleton {
             });
         } catch (DuplicateKeyException otherReplicaWasFirst) {
             cleaner.clearLater(id);
-            cache.remove(name);
-            return read(name).orElseThrow();
+            return find(name).orElseThrow();
         } finally {
             CurrentWorld.bind(before);
         }
-        cache.put(name, new Cached(fresh));
-        return fresh;
+        return remember(fresh);
+    }
+
+    /** Keeps the later state of the two, as what was read a moment ago may be older than what another caller keeps. */
+    private World remember(World read) {
+        return cache.merge(
+                        read.name(),
+                        new Cached(read),
+                        (kept, fresh) -> kept.world.isLaterThan(fresh.world) ? kept : fresh)
+                .world;
     }
 
     private record Cached(World world, long readAtNanos) {

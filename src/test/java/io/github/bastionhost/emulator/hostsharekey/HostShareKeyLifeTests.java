@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bastionhost.emulator.testing.Answer;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
 import io.github.bastionhost.emulator.testing.KeyCase;
+import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,23 @@ class HostShareKeyLifeTests extends EmulatorTests {
     }
 
     @Test
+    void endsARaceOfRenamesInSuccessOrInARefusal() {
+        List<String> keys = List.of(create("a"), create("b"));
+
+        for (int round = 0; round < 20; round++) {
+            // Each wants the name of the other: in a database, the way into a deadlock.
+            List<Answer> answers = Race.of(
+                    8,
+                    number -> emulator.call(on("ModifyHostShareKey", keys.get(number % 2))
+                            .with("HostShareKeyName", number / 2 % 2 == 0 ? "a" : "b")));
+
+            assertThat(answers).extracting(Answer::status).containsAnyOf(200).isSubsetOf(200, 400);
+        }
+        assertThat(names(emulator.call(Request.of("ListHostShareKeys", instanceId))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesAPassPhraseWithoutItsKey() {
         assertThat(emulator.call(on("ModifyHostShareKey", create("name")).with("PassPhrase", "cGFzcw==")))
                 .isRefusedAsInvalid()
@@ -261,7 +280,7 @@ class HostShareKeyLifeTests extends EmulatorTests {
         assertThat(create("name")).isNotEqualTo(key);
     }
 
-    private static java.util.List<String> names(Answer answer) {
+    private static List<String> names(Answer answer) {
         return StreamSupport.stream(answer.at("/HostShareKeys").spliterator(), false)
                 .map(key -> key.path("HostShareKeyName").asString())
                 .toList();

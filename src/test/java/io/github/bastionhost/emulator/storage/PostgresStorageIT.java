@@ -92,6 +92,7 @@ class PostgresStorageIT {
     @Test
     void behavesAsOneService() throws Exception {
         letsOneOfFiftyCallersTakeAName();
+        endsARaceOfRenamesInSuccessOrInARefusal();
         numbersEachTokenOnce();
         renewsNoOftenerThanAllowed();
         usesANonceOnlyOnce();
@@ -106,6 +107,26 @@ class PostgresStorageIT {
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> assertThat(answer).isRefusedWith(400, "HostShareKeyAlreadyExists"));
         assertThat(replica(1).call(Request.of("ListHostShareKeys", INSTANCE))).hasMember("/TotalCount", "1");
+    }
+
+    private void endsARaceOfRenamesInSuccessOrInARefusal() {
+        String instance = INSTANCE + "renames";
+        List<String> keys = List.of("a", "b").stream()
+                .map(name -> replica(0)
+                        .call(createHostShareKey(instance).with("HostShareKeyName", name))
+                        .at("/HostShareKeyId")
+                        .asString())
+                .toList();
+        for (int round = 0; round < 20; round++) {
+            List<Answer> answers = Race.of(
+                    8,
+                    number -> replica(number / 4)
+                            .call(Request.of("ModifyHostShareKey", instance)
+                                    .with("HostShareKeyId", keys.get(number % 2))
+                                    .with("HostShareKeyName", number / 2 % 2 == 0 ? "a" : "b")));
+
+            assertThat(answers).extracting(Answer::status).containsAnyOf(200).isSubsetOf(200, 400);
+        }
     }
 
     private void numbersEachTokenOnce() {
