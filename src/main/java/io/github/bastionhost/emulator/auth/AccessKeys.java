@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +38,20 @@ public class AccessKeys {
     private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
     AccessKeys(BastionhostProperties settings, AccessKeyListRepository lists, SecretCipher cipher, Worlds worlds) {
-        this.configured = KeyRing.of(settings.auth().accessKeys());
+        this.configured = configured(settings.auth().accessKeys());
         this.lists = lists;
         this.cipher = cipher;
         this.worlds = worlds;
+    }
+
+    private static KeyRing configured(List<AccessKey> keys) {
+        try {
+            return KeyRing.of(keys);
+        } catch (IllegalArgumentException senseless) {
+            // Stops the start with a description; the value itself is full of secrets.
+            throw new InvalidConfigurationPropertyValueException(
+                    "bastionhost.auth.access-keys", null, String.valueOf(senseless.getMessage()));
+        }
     }
 
     /** The keys in force, in the order given. */

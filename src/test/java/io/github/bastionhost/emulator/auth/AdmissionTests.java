@@ -86,6 +86,15 @@ class AdmissionTests extends SignedEmulatorTests {
     }
 
     @Test
+    void takesTheTimeUnderTheNameOfThePublishedSamplesToo() {
+        Request request = Signer.DEFAULT.sign(generateAssetOperationToken(instanceId), "", "samples");
+
+        assertThat(emulator.call(Signer.DEFAULT.addSignature(
+                        request.without("Signature").without("Timestamp").with("TimeStamp", NOON))))
+                .isAccepted();
+    }
+
+    @Test
     void usesANonceOnlyOnceAlsoInARace() {
         Request request = signed(generateAssetOperationToken(instanceId));
 

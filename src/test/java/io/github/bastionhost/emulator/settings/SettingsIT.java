@@ -39,6 +39,18 @@ class SettingsIT {
     }
 
     @Test
+    void stopsTheStartAtAPolicyThatCannotBeJudged() {
+        assertThatThrownBy(() -> EmulatorProcess.with()
+                        .environment("BASTIONHOST_AUTH_ACCESSKEYS_0_ACCESSKEYID", "mine")
+                        .environment("BASTIONHOST_AUTH_ACCESSKEYS_0_ACCESSKEYSECRET", "hush-hush")
+                        .environment("BASTIONHOST_AUTH_ACCESSKEYS_0_POLICIES_0", "{\"Version\": \"2\"}")
+                        .start())
+                .hasMessageContaining("bastionhost.auth.access-keys")
+                .hasMessageContaining("access key mine: a policy's Version must be \"1\"")
+                .hasMessageNotContainingAny("hush-hush", "\tat ");
+    }
+
+    @Test
     void takesSettingsFromTheEnvironment() {
         EmulatorProcess.with()
                 .environment("BASTIONHOST_AUTH_MODE", "required")
