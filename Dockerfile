@@ -52,8 +52,9 @@ RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=/applicatio
         -jar /application/emulator.jar \
     && test -s /application/emulator.aot
 EXPOSE 8080
-# /dev/shm can be written even under --read-only; Tomcat wants a directory of its own there.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:AOTCache=/application/emulator.aot", "-Djava.io.tmpdir=/dev/shm", \
+# /dev/shm can be written even under --read-only; Tomcat wants a directory of its own there. The heap begins with enough
+# for the objects of the cache: in a small container it would begin with less, and the virtual machine would not start.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms32m", "-XX:AOTCache=/application/emulator.aot", "-Djava.io.tmpdir=/dev/shm", \
     "-jar", "/application/emulator.jar"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
     CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}\" && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
