@@ -23,7 +23,7 @@ public class DocumentedApi {
 
     private static final String RESOURCE = "/api/catalogue.json";
 
-    private volatile @Nullable Map<String, DocumentedAction> actions;
+    private volatile @Nullable Known known;
 
     /** The page that tells what is served. */
     public static final String COVERAGE_PAGE = "/_emulator/coverage";
@@ -63,16 +63,26 @@ public class DocumentedApi {
     /** An error that the action's page lists. */
     public record DocumentedError(int http, String code, String message) {}
 
-    private record Catalogue(List<DocumentedAction> actions) {}
+    private record Group(String name, String title) {}
+
+    private record Catalogue(Map<String, String> sources, List<Group> groups, List<DocumentedAction> actions) {}
+
+    private record Known(
+            Map<String, DocumentedAction> actions, Map<String, String> groupTitles, Map<String, String> sources) {}
 
     /** All actions by name. */
     public Map<String, DocumentedAction> actions() {
-        Map<String, DocumentedAction> known = actions;
-        if (known == null) {
-            known = load();
-            actions = known;
-        }
-        return known;
+        return known().actions;
+    }
+
+    /** What each group of actions is about, in a few words, by the group's name. */
+    public Map<String, String> groupTitles() {
+        return known().groupTitles;
+    }
+
+    /** What each source is, by the name that {@link DocumentedAction#sources()} gives it. */
+    public Map<String, String> sources() {
+        return known().sources;
     }
 
     /** What is documented of that action. */
@@ -92,7 +102,16 @@ public class DocumentedApi {
                         NearestName.of(name, actions().keySet()).orElseThrow());
     }
 
-    private static Map<String, DocumentedAction> load() {
+    private Known known() {
+        Known loaded = known;
+        if (loaded == null) {
+            loaded = load();
+            known = loaded;
+        }
+        return loaded;
+    }
+
+    private static Known load() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -101,9 +120,12 @@ public class DocumentedApi {
             if (resource == null) {
                 throw new IllegalStateException("the resource " + RESOURCE + " is missing");
             }
+            Catalogue catalogue = json.readValue(resource, Catalogue.class);
             Map<String, DocumentedAction> actions = new TreeMap<>();
-            json.readValue(resource, Catalogue.class).actions().forEach(action -> actions.put(action.name(), action));
-            return actions;
+            catalogue.actions().forEach(action -> actions.put(action.name(), action));
+            Map<String, String> titles = new TreeMap<>();
+            catalogue.groups().forEach(group -> titles.put(group.name(), group.title()));
+            return new Known(actions, titles, catalogue.sources());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,0 +1,194 @@
+package io.github.bastionhost.emulator.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.bastionhost.emulator.testing.EmulatorProcess;
+import io.github.bastionhost.emulator.testing.Node;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Swagger UI of a fresh emulator in a browser, as a person uses it: one click on Execute for each action. The script that
+ * drives the browser tells what it saw; its pictures are in {@code target/screenshots}.
+ */
+class SwaggerUiIT {
+
+    /** In an order in which what one makes is there for the next. */
+    private static final List<String> ACTIONS = List.of(
+            "CreateHostShareKey",
+            "GenerateAssetOperationToken",
+            "GetHostShareKey",
+            "ListHostShareKeys",
+            "ModifyHostShareKey",
+            "DeleteHostShareKey",
+            "RenewAssetOperationToken");
+
+    private static final int PATIENCE_MINUTES = 5;
+
+    private static boolean used;
+    private static @Nullable JsonNode seen;
+
+    /** The first test uses the page, for all; each of them is skipped where something is missing for that. */
+    @BeforeEach
+    void useThePage() throws IOException, InterruptedException {
+        Path chromium =
+                Path.of(Objects.requireNonNullElse(System.getenv("EMULATOR_TEST_CHROMIUM"), "/usr/bin/chromium"));
+        assumeTrue(
+                Files.isExecutable(chromium),
+                () -> "there is no Chromium at %s; EMULATOR_TEST_CHROMIUM names one".formatted(chromium));
+        List<String> script = Node.command("browser/swagger-ui.mjs");
+        if (!used) {
+            used = true;
+            try (EmulatorProcess emulator = EmulatorProcess.with().start()) {
+                seen = run(script, emulator.endpoint().toString(), chromium.toString());
+            }
+        }
+    }
+
+    private static JsonNode run(List<String> script, String endpoint, String chromium)
+            throws IOException, InterruptedException {
+        Path screenshots = Files.createDirectories(Path.of("target", "screenshots"));
+        List<String> command = new ArrayList<>(script);
+        command.addAll(List.of(endpoint, chromium, screenshots.toString()));
+        command.addAll(ACTIONS);
+        Path told = screenshots.resolve("swagger-ui.json");
+        Path log = screenshots.resolve("swagger-ui.log");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(told.toFile())
+                .redirectError(Redirect.to(log.toFile()))
+                .start();
+        try {
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+                    .as("the script ends")
+                    .isTrue();
+            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        } finally {
+            process.destroy();
+        }
+        return new JsonMapper().readTree(Files.readString(told));
+    }
+
+    private static JsonNode seen(String pointer) {
+        return Objects.requireNonNull(seen, "the first test tells why the page could not be used")
+                .at(pointer);
+    }
+
+    @Test
+    void offersTheApiAndTheControlPlane() {
+        assertThat(seen("/definitions").toString()).isEqualTo("[\"Bastionhost OpenAPI\",\"Control plane\"]");
+        assertThat(seen("/title").asString()).startsWith("Bastionhost OpenAPI");
+        assertThat(seen("/tags/host-share-key").asString()).isEqualTo("Shared keys");
+        assertThat(seen("/controlTags").propertyNames()).contains("Access keys", "Clock", "Reset");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACTIONS")
+    void executesAnActionWithOneClick(String action) {
+        JsonNode shown = seen("/actions").path(action);
+
+        assertThat(shown.path("status").asInt()).as(shown.toString()).isEqualTo(200);
+        assertThat(shown.path("body").asString()).contains("\"RequestId\"");
+        assertThat(shown.path("url").asString())
+                .contains("/?Action=%s&Version=2019-12-09&Format=JSON&InstanceId=".formatted(action));
+        assertThat(shown.path("summary").asString()).isNotBlank();
+        assertThat(shown.path("description").asString())
+                .contains("RAM action", "yundun-bastionhost:" + action, "access level");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACTIONS")
+    void showsEachParameterOfAnAction(String action) {
+        JsonNode parameters = seen("/actions").path(action).path("parameters");
+
+        assertThat(parameters.propertyNames()).contains("Version", "Format", "InstanceId", "RegionId");
+        for (JsonNode parameter : parameters) {
+            assertThat(parameter.path("visible").asBoolean())
+                    .as(parameter.toString())
+                    .isTrue();
+            assertThat(parameter.path("type").asString())
+                    .as(parameter.toString())
+                    .isNotBlank();
+            if (parameter.path("required").asBoolean()) {
+                assertThat(parameter.path("value").asString())
+                        .as(parameter.toString())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void showsTheAllowedValuesOfATokensParameters() {
+        JsonNode parameters = seen("/actions/GenerateAssetOperationToken/parameters");
+
+        assertThat(parameters.propertyNames())
+                .containsExactly(
+                        "Version",
+                        "Format",
+                        "InstanceId",
+                        "RegionId",
+                        "AssetType",
+                        "AssetId",
+                        "AssetAccountId",
+                        "AssetAccountName",
+                        "AssetAccountPassword",
+                        "AssetAccountProtocolName",
+                        "OperationMode",
+                        "LoginAttribute",
+                        "DatabaseSchema",
+                        "SsoClient",
+                        "OperationNote");
+        assertThat(parameters.at("/AssetType/values").toString()).isEqualTo("[\"Host\",\"Database\"]");
+        assertThat(parameters.at("/AssetAccountProtocolName/values").toString())
+                .isEqualTo("[\"--\",\"SSH\",\"RDP\",\"Oracle\",\"PostgreSQL\",\"MySQL\",\"SQLServer\"]");
+        assertThat(parameters.at("/OperationMode/values").toString()).isEqualTo("[\"--\",\"WebToken\",\"Sso\"]");
+        assertThat(parameters.at("/LoginAttribute/values").toString()).isEqualTo("[\"--\",\"SERVICENAME\",\"SID\"]");
+        assertThat(parameters.at("/SsoClient/values").toString()).isEqualTo("[\"--\",\"ssh\",\"sftp\"]");
+    }
+
+    @Test
+    void sendsNothingWhileARequiredParameterIsEmpty() {
+        assertThat(seen("/refusedByThePage/sent").asInt()).isZero();
+        assertThat(seen("/refusedByThePage/marked").toString()).isEqualTo("[\"HostShareKeyName\"]");
+    }
+
+    @Test
+    void showsTheServicesOwnRefusal() {
+        assertThat(seen("/refusedByTheService/status").asInt()).isEqualTo(400);
+        assertThat(seen("/refusedByTheService/body").asString())
+                .contains("\"InvalidParameter\"", "PrivateKey must be Base64");
+    }
+
+    @Test
+    void executesEachCallOfTheControlPlaneWithOneClick() {
+        JsonNode calls = seen("/controlCalls");
+
+        assertThat(calls.propertyNames()).contains("PUT /_emulator/clock", "POST /_emulator/reset");
+        for (JsonNode call : calls) {
+            assertThat(call.path("status").asInt()).as(calls.toString()).isBetween(200, 204);
+        }
+    }
+
+    @Test
+    void asksNoOtherHost() {
+        assertThat(seen("/otherHosts")).isEmpty();
+    }
+
+    @Test
+    void hasNothingToComplainAbout() {
+        assertThat(seen("/problems")).isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.bastionhost.emulator.openapi;
+
+import io.github.bastionhost.emulator.testing.EmulatorClient;
+import io.github.bastionhost.emulator.testing.Request;
+import java.net.http.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** An action as the document shows it. */
+record ShownAction(String name, JsonNode operation, JsonNode document) {
+
+    private static final String KEY = "/?Action=";
+
+    /** The document that the service gives under that path. */
+    static JsonNode document(EmulatorClient emulator, String path) {
+        return emulator.send(HttpRequest.newBuilder(emulator.endpoint().resolve(path)))
+                .json();
+    }
+
+    /** The actions of a document by name. */
+    static Map<String, ShownAction> all(JsonNode document) {
+        Map<String, ShownAction> actions = new TreeMap<>();
+        document.get("paths").properties().forEach(path -> {
+            String name = path.getKey().startsWith(KEY) ? path.getKey().substring(KEY.length()) : path.getKey();
+            actions.put(name, new ShownAction(name, path.getValue().path("post"), document));
+        });
+        return actions;
+    }
+
+    /** The parameters by name, in the order of the document. */
+    Map<String, JsonNode> parameters() {
+        Map<String, JsonNode> parameters = new LinkedHashMap<>();
+        operation
+                .path("parameters")
+                .forEach(parameter -> parameters.put(parameter.path("name").asString(), parameter));
+        return parameters;
+    }
+
+    JsonNode parameter(String parameter) {
+        JsonNode found = parameters().get(parameter);
+        if (found == null) {
+            throw new AssertionError("%s shows no %s".formatted(name, parameter));
+        }
+        return found;
+    }
+
+    /** What the page fills in and sends: examples, and defaults. */
+    Request filledIn() {
+        Request request = new Request("POST", false, Map.of(), Map.of()).with("Action", name);
+        for (Map.Entry<String, JsonNode> parameter : parameters().entrySet()) {
+            JsonNode value = parameter.getValue().has("example")
+                    ? parameter.getValue().get("example")
+                    : parameter.getValue().at("/schema/default");
+            if (!value.isMissingNode()) {
+                request = request.with(parameter.getKey(), value.asString());
+            }
+        }
+        return request;
+    }
+
+    String description() {
+        return operation.path("description").asString();
+    }
+
+    /** The description of the answers of a status. */
+    String answers(int status) {
+        return response(status).path("description").asString("nothing is shown for " + status);
+    }
+
+    /** The schema of the answers of a status, in JSON or XML. */
+    JsonNode schema(int status, String mediaType) {
+        return resolved(response(status).path("content").path(mediaType).path("schema"));
+    }
+
+    private JsonNode response(int status) {
+        return resolved(operation.path("responses").path(Integer.toString(status)));
+    }
+
+    /** The node itself, or what it refers to. */
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
+    }
+}

@@ -1,0 +1,190 @@
+// Opens Swagger UI of a running emulator in headless Chromium, tries actions in it as a person would, and tells as one
+// line of JSON what was seen. Arguments: the emulator's address, the browser, a folder for screenshots, the actions.
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+
+const [endpoint, executablePath, screenshots, ...actions] = process.argv.slice(2);
+
+// Nothing of the browser's own may look like a request of the page; the sandbox wants a user other than root.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const seen = { actions: {}, problems: [], otherHosts: [] };
+
+await mkdir(screenshots, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: flags });
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  page.setDefaultTimeout(60_000);
+  watch(page);
+  await open(page, '/swagger-ui.html');
+  seen.definitions = await page.locator('#select option').allInnerTexts();
+  seen.title = await page.locator('.info .title').innerText();
+  seen.tags = await unfold(page);
+  await shoot(page, 'swagger-ui');
+  for (const action of actions) {
+    seen.actions[action] = await tryAction(page, action);
+  }
+  seen.refusedByThePage = await leaveOutWhatIsRequired(page);
+  seen.refusedByTheService = await sendWrongBase64(page);
+  await open(page, '/swagger-ui.html?urls.primaryName=Control%20plane');
+  seen.controlTags = await unfold(page);
+  seen.controlCalls = await tryControlCalls(page);
+  await shoot(page, 'swagger-ui-control');
+} finally {
+  await browser.close();
+}
+console.log(JSON.stringify(seen));
+
+/** Notes what a page must not do: ask another host, or complain. */
+function watch(page) {
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== new URL(endpoint).origin && url.protocol !== 'data:' && url.protocol !== 'blob:') {
+      seen.otherHosts.push(request.url());
+    }
+  });
+  page.on('pageerror', (error) => seen.problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      seen.problems.push(message.text());
+    }
+  });
+}
+
+async function open(page, path) {
+  await page.goto(endpoint + path);
+  await page.locator('.opblock-tag').first().waitFor();
+}
+
+async function shoot(target, name) {
+  await target.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+}
+
+/** Unfolds all groups of operations; answers each with its description. */
+async function unfold(page) {
+  const tags = {};
+  for (const tag of await page.locator('.opblock-tag').all()) {
+    if ((await tag.getAttribute('data-is-open')) !== 'true') {
+      await tag.click();
+    }
+    const description = tag.locator('small');
+    tags[await tag.getAttribute('data-tag')] = (await description.count()) ? await description.innerText() : '';
+  }
+  await page.locator('.opblock').first().waitFor();
+  return tags;
+}
+
+/** The block of an action, unfolded and ready to be executed. */
+async function unfoldAction(page, action) {
+  const block = page.locator('.opblock').filter({ has: page.locator(`[data-path="/?Action=${action}"]`) });
+  const execute = block.locator('.execute');
+  if (!(await block.locator('.opblock-body').count())) {
+    await block.locator('.opblock-summary-control').first().click();
+    await block.locator('.opblock-body').waitFor();
+  }
+  if (!(await execute.count())) {
+    await block.locator('.try-out__btn').click();
+  }
+  await execute.waitFor();
+  return block;
+}
+
+/** Executes an action with what the page has filled in. */
+async function tryAction(page, action) {
+  const block = await unfoldAction(page, action);
+  const summary = await block.locator('.opblock-summary-description').innerText();
+  const description = await block.locator('.opblock-description').innerText();
+  const parameters = {};
+  for (const row of await block.locator('tr[data-param-name]').all()) {
+    parameters[await row.getAttribute('data-param-name')] = await parameter(row);
+  }
+  const answer = await execute(block);
+  await shoot(block, `swagger-ui-${action}`);
+  await block.locator('.opblock-summary-control').first().click();
+  return { summary, description, parameters, ...answer };
+}
+
+/** What is shown of a parameter: its words, what may be chosen, and what is filled in. */
+async function parameter(row) {
+  const select = row.locator('select');
+  const values = (await select.count()) ? await select.locator('option').allInnerTexts() : [];
+  const field = values.length ? select : row.locator('input[type=text]');
+  return {
+    visible: await field.isVisible(),
+    required: (await row.locator('.parameter__name.required').count()) > 0,
+    type: await row.locator('.parameter__type').innerText(),
+    text: await row.locator('.parameters-col_description').innerText(),
+    values,
+    value: await field.inputValue(),
+  };
+}
+
+/** Presses Execute and waits for the answer. */
+async function execute(block) {
+  const clear = block.locator('.btn-clear');
+  if (await clear.count()) {
+    await clear.click();
+  }
+  await block.locator('.execute').click();
+  const answer = block.locator('.live-responses-table');
+  await answer.waitFor();
+  const body = answer.locator('.highlight-code pre, .response-col_description pre').first();
+  return {
+    url: await block.locator('.request-url pre').innerText(),
+    status: Number((await answer.locator('tbody .response-col_status').innerText()).split('\n')[0]),
+    body: (await body.count()) ? await body.innerText() : '',
+  };
+}
+
+/** Empties a required parameter: the page marks it and sends nothing. */
+async function leaveOutWhatIsRequired(page) {
+  const block = await unfoldAction(page, 'CreateHostShareKey');
+  let sent = 0;
+  const count = (request) => (sent += request.url().includes('Action=') ? 1 : 0);
+  page.on('request', count);
+  await block.locator('tr[data-param-name=HostShareKeyName] input').fill('');
+  const clear = block.locator('.btn-clear');
+  if (await clear.count()) {
+    await clear.click();
+  }
+  await block.locator('.execute').click();
+  const marked = block.locator('tr[data-param-name] .invalid').locator('xpath=ancestor::tr');
+  await marked.first().waitFor();
+  await shoot(block, 'swagger-ui-refused-by-the-page');
+  page.off('request', count);
+  return { sent, marked: await marked.evaluateAll((rows) => rows.map((row) => row.dataset.paramName)) };
+}
+
+/** Sends a key that is no Base64: the answer is the service's own. */
+async function sendWrongBase64(page) {
+  const block = await unfoldAction(page, 'CreateHostShareKey');
+  await block.locator('tr[data-param-name=HostShareKeyName] input').fill('wrong');
+  await block.locator('tr[data-param-name=PrivateKey] input').fill('not Base64!');
+  const answer = await execute(block);
+  await shoot(block, 'swagger-ui-refused-by-the-service');
+  // The browser reports every answer of 4xx there; this one was asked for.
+  seen.problems = seen.problems.filter((problem) => !problem.includes('responded with a status of 400'));
+  return answer;
+}
+
+/** Executes every call of the control plane with what the page has filled in. */
+async function tryControlCalls(page) {
+  const calls = {};
+  for (const block of await page.locator('.opblock').all()) {
+    await block.locator('.opblock-summary-control').first().click();
+    await block.locator('.execute').waitFor();
+    const method = await block.locator('.opblock-summary-method').innerText();
+    const path = await block.locator('.opblock-summary-path').getAttribute('data-path');
+    const summary = await block.locator('.opblock-summary-description').innerText();
+    calls[`${method} ${path}`] = { summary, status: (await execute(block)).status };
+  }
+  return calls;
+}
