@@ -91,6 +91,21 @@ class CreateHostShareKeyTests extends EmulatorTests {
                 .isAccepted();
     }
 
+    @Test
+    void readsAQueryThatHoldsTheLongestKeyText() {
+        // Four times what an RSA key of 16384 bits needs. It is none, and the key reader is who says so.
+        String text =
+                Base64.getEncoder().encodeToString("not a key\n".repeat(6_553).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(emulator.call(
+                        createHostShareKey(instanceId).with("PrivateKey", text).asGet()))
+                .isRefusedAsInvalid()
+                .because("PrivateKey ");
+        assertThat(emulator.call(createHostShareKey(instanceId).with("PrivateKey", text)))
+                .isRefusedAsInvalid()
+                .because("PrivateKey ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"InstanceId", "HostShareKeyName", "PrivateKey"})
     void refusesARequestWithoutARequiredParameter(String name) {
