@@ -43,7 +43,7 @@ class FileStorageIT {
     @RepeatedTest(3)
     void keepsWhatWasAcknowledgedThroughKillNine() throws Exception {
         EmulatorProcess first = launch().start();
-        Workload load = Workload.start(4, INSTANCE, () -> new EmulatorClient(first.endpoint()));
+        Workload load = Workload.start(4, 0, INSTANCE, () -> new EmulatorClient(first.endpoint()));
         load.awaitWrites(100);
         first.killHard();
         load.stop();

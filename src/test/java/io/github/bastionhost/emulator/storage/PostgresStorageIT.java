@@ -198,6 +198,7 @@ class PostgresStorageIT {
         AtomicInteger turn = new AtomicInteger();
         try (Workload load = Workload.start(
                 6,
+                100,
                 INSTANCE,
                 () -> new EmulatorClient((turn.incrementAndGet() % 2 == 0 ? first : victim.get()).endpoint()))) {
             load.awaitWrites(100);

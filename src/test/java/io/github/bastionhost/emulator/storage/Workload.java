@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,23 @@ final class Workload implements AutoCloseable {
         this.instanceId = instanceId;
     }
 
-    /** Starts callers; each call goes where {@code target} says at that moment. */
-    static Workload start(int count, String instanceId, Supplier<EmulatorClient> target) {
+    /**
+     * Starts callers; each call goes where {@code target} says at that moment.
+     *
+     * @param pauseMillis how long each rests between two rounds: all that is written is read again in the end
+     */
+    static Workload start(int count, int pauseMillis, String instanceId, Supplier<EmulatorClient> target) {
         Workload load = new Workload(instanceId);
         for (int number = 0; number < count; number++) {
             String prefix = "caller" + number + "-";
-            Thread caller = new Thread(() -> load.write(prefix, target), prefix);
+            Thread caller = new Thread(() -> load.write(prefix, pauseMillis, target), prefix);
             caller.start();
             load.callers.add(caller);
         }
         return load;
     }
 
-    private void write(String prefix, Supplier<EmulatorClient> target) {
+    private void write(String prefix, int pauseMillis, Supplier<EmulatorClient> target) {
         for (int round = 0; !stopped; round++) {
             String name = prefix + round;
             Answer key = tryCall(target, Request.createHostShareKey(instanceId).with("HostShareKeyName", name));
@@ -55,6 +61,7 @@ final class Workload implements AutoCloseable {
                         token.at("/AssetOperationToken/Token").asString(),
                         token.at("/AssetOperationToken/TokenId").asString());
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
         }
     }
 
