@@ -130,16 +130,11 @@ final class ErrorResponses {
         body.put("HostId", "127.0.0.1");
         body.put("Code", error.code());
         body.put("Message", error.message());
-        body.put("Recommend", recommendation(error.code()));
+        body.put("Recommend", error.recommendation(ResponseSchema.REQUEST_ID_EXAMPLE));
         if (reason == Reason.BODY) {
             body.put("EmulatorReason", "what exactly was wrong");
         }
         return new Example().value(body);
-    }
-
-    private static String recommendation(String code) {
-        return "https://api.aliyun.com/troubleshoot?q=%s&product=Yundun-bastionhost&requestId=%s"
-                .formatted(code, ResponseSchema.REQUEST_ID_EXAMPLE);
     }
 
     private static Schema<?> reference() {
@@ -154,7 +149,11 @@ final class ErrorResponses {
         schema.addProperty("HostId", text("The host that was called.", "127.0.0.1"));
         schema.addProperty("Code", text("What programs tell the error by.", "InvalidParameter"));
         schema.addProperty("Message", text("The documented text of the code.", "The argument is invalid."));
-        schema.addProperty("Recommend", text("The cloud's page about the code.", recommendation("InvalidParameter")));
+        schema.addProperty(
+                "Recommend",
+                text(
+                        "The cloud's page about the code.",
+                        RpcErrors.INVALID_PARAMETER.recommendation(ResponseSchema.REQUEST_ID_EXAMPLE)));
         schema.setRequired(List.copyOf(schema.getProperties().keySet()));
         JsonSchema denied = WireTypes.named("object");
         denied.setDescription("Of Forbidden.RAM only: what was denied, and to whom.");

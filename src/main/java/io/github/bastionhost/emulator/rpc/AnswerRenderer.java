@@ -18,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class AnswerRenderer {
 
-    private static final String PRODUCT = "Yundun-bastionhost";
-
     private final JsonMapper json;
     private final Reason reason;
 
@@ -47,10 +45,7 @@ class AnswerRenderer {
                 .put("HostId", call.host())
                 .put("Code", error.code())
                 .put("Message", error.message())
-                .put(
-                        "Recommend",
-                        "https://api.aliyun.com/troubleshoot?q=%s&product=%s&requestId=%s"
-                                .formatted(error.code(), PRODUCT, call.requestId()));
+                .put("Recommend", error.recommendation(call.requestId()));
         if (!refusal.accessDeniedDetail().isEmpty()) {
             ObjectNode detail = tree.putObject("AccessDeniedDetail");
             refusal.accessDeniedDetail().forEach(detail::put);
