@@ -27,14 +27,14 @@ class CatalogueTests extends EmulatorTests {
 
     /** Where the catalogue's type is text, a stricter one is read from it. */
     private static final Map<String, Set<Class<?>>> READ_AS = Map.of(
-            "string", Set.of(String.class, Secret.class, Integer.class, Long.class),
+            "string", Set.of(String.class, Secret.class, Integer.class, Long.class, Boolean.class),
             "integer", Set.of(Integer.class, Long.class),
             "boolean", Set.of(Boolean.class));
 
     private static final Map<String, Set<Class<?>>> PRINTED_FROM = Map.of(
             "string", Set.of(String.class),
-            "integer", Set.of(long.class, int.class),
-            "boolean", Set.of(boolean.class));
+            "integer", Set.of(long.class, int.class, Long.class, Integer.class),
+            "boolean", Set.of(boolean.class, Boolean.class));
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -76,13 +76,19 @@ class CatalogueTests extends EmulatorTests {
                     .as("%s.%s", action.name(), parameter.name())
                     .containsExactlyInAnyOrderElementsOf(
                             parameter.enumeration() == null ? List.of() : parameter.enumeration());
+        } else if (parameter.encoding() != null && !parameter.encoding().equals("plain")) {
+            assertThat(RequestShape.isPlain(type))
+                    .as("%s.%s", action.name(), parameter.name())
+                    .isFalse();
         } else {
             assertThat(READ_AS.get(parameter.type()))
                     .as("%s.%s", action.name(), parameter.name())
                     .contains((Class<?>) type);
-            assertThat(parameter.enumeration())
-                    .as("%s.%s", action.name(), parameter.name())
-                    .isNull();
+            if (type == String.class) {
+                assertThat(parameter.enumeration())
+                        .as("%s.%s", action.name(), parameter.name())
+                        .isNull();
+            }
         }
     }
 
@@ -127,6 +133,12 @@ class CatalogueTests extends EmulatorTests {
                         path + "." + field.name(),
                         (Class<?>) element,
                         field.items().properties());
+            } else if (field.items() != null) {
+                Type element =
+                        ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+                assertThat(PRINTED_FROM.get(field.items().type()))
+                        .as(path + "." + field.name())
+                        .contains((Class<?>) element);
             } else {
                 assertThat(PRINTED_FROM.get(field.type()))
                         .as(path + "." + field.name())

@@ -1,13 +1,16 @@
 package io.github.bastionhost.emulator.hostsharekey;
 
-import static io.github.bastionhost.emulator.hostsharekey.HostShareKeyErrors.ALREADY_EXISTS;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 
 import io.github.bastionhost.emulator.hostsharekey.HostShareKey.SealedKey;
 import io.github.bastionhost.emulator.instance.InstanceService;
+import io.github.bastionhost.emulator.listing.Filters;
+import io.github.bastionhost.emulator.listing.Listings;
+import io.github.bastionhost.emulator.listing.Tally;
 import io.github.bastionhost.emulator.privatekey.KeyFacts;
 import io.github.bastionhost.emulator.privatekey.PrivateKeyReader;
 import io.github.bastionhost.emulator.privatekey.UnreadableKeyException;
+import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.Paging;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.rpc.RpcException;
@@ -31,11 +34,15 @@ class HostShareKeyService {
     /** As in the documented example. */
     private static final long FIRST_ID = 10_235;
 
+    private static final String KIND = "HostShareKey";
+
     private final HostShareKeyRepository keys;
     private final InstanceService instances;
     private final PrivateKeyReader reader;
     private final SecretCipher cipher;
     private final Identifiers identifiers;
+    private final Listings listings;
+    private final Tally tally;
     private final Clock clock;
 
     HostShareKeyService(
@@ -44,22 +51,27 @@ class HostShareKeyService {
             PrivateKeyReader reader,
             SecretCipher cipher,
             Identifiers identifiers,
+            Listings listings,
+            Tally tally,
             Clock clock) {
         this.keys = keys;
         this.instances = instances;
         this.reader = reader;
         this.cipher = cipher;
         this.identifiers = identifiers;
+        this.listings = listings;
+        this.tally = tally;
         this.clock = clock;
     }
 
     HostShareKey create(CreateHostShareKeyRequest request) {
         instances.require(request.instanceId(), request.regionId());
         KeyFacts facts = read(request.privateKey(), request.passPhrase());
-        long hostShareKeyId = identifiers.next(request.instanceId(), "HostShareKey", FIRST_ID);
+        long hostShareKeyId = identifiers.next(request.instanceId(), KIND, FIRST_ID);
         SealedKey key = seal(request.instanceId(), hostShareKeyId, request.privateKey(), request.passPhrase(), facts);
+        HostShareKey created;
         try {
-            return keys.saveAndFlush(new HostShareKey(
+            created = keys.saveAndFlush(new HostShareKey(
                     request.instanceId(),
                     hostShareKeyId,
                     request.projectId(),
@@ -69,6 +81,8 @@ class HostShareKeyService {
         } catch (DataIntegrityViolationException nameTaken) { // the unique constraint decides, also between racers
             throw nameIsTaken(request.instanceId(), request.hostShareKeyName());
         }
+        tally.add(request.instanceId(), KIND, 1);
+        return created;
     }
 
     @Transactional(readOnly = true)
@@ -84,9 +98,9 @@ class HostShareKeyService {
         instances.require(request.instanceId(), request.regionId());
         Pageable page =
                 Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.by("hostShareKeyId"));
-        return request.projectId() == null
-                ? keys.findByInstanceId(request.instanceId(), page)
-                : keys.findByInstanceIdAndProjectId(request.instanceId(), request.projectId(), page);
+        Filters<HostShareKey> filters =
+                Filters.<HostShareKey>of(request.instanceId()).equal("projectId", request.projectId());
+        return listings.page(keys, filters, page, KIND);
     }
 
     void modify(ModifyHostShareKeyRequest request) {
@@ -120,6 +134,7 @@ class HostShareKeyService {
                 == 0) {
             throw unknown(request.hostShareKeyId(), request.instanceId());
         }
+        tally.add(request.instanceId(), KIND, -1);
     }
 
     private KeyFacts read(Secret privateKey, @Nullable Secret passPhrase) {
@@ -140,12 +155,12 @@ class HostShareKeyService {
     }
 
     private static RpcException nameIsTaken(String instanceId, String name) {
-        return ALREADY_EXISTS.because(
+        return ChosenError.HOST_SHARE_KEY_EXISTS.because(
                 "%s has a shared key with the HostShareKeyName %s", Quoted.of(instanceId), Quoted.of(name));
     }
 
     private static RpcException unknown(String hostShareKeyId, String instanceId) {
-        return INVALID_PARAMETER.because(
+        return ChosenError.HOST_SHARE_KEY.because(
                 "HostShareKeyId %s names no shared key of %s", Quoted.of(hostShareKeyId), Quoted.of(instanceId));
     }
 }

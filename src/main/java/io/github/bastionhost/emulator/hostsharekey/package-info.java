@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Shared keys",
-        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "instance", "privatekey"})
+        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "listing", "instance", "privatekey"})
 @NullMarked
 package io.github.bastionhost.emulator.hostsharekey;
 

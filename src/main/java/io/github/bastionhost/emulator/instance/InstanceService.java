@@ -1,7 +1,6 @@
 package io.github.bastionhost.emulator.instance;
 
-import static io.github.bastionhost.emulator.instance.InstanceErrors.INVALID_STATUS;
-
+import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.References;
@@ -50,9 +49,9 @@ public class InstanceService implements WorldSeed {
         }
         Instance instance = instances
                 .findByInstanceId(instanceId)
-                .orElseThrow(() -> INVALID_STATUS.because("there is no instance %s", Quoted.of(instanceId)));
+                .orElseThrow(() -> ChosenError.INSTANCE.because("there is no instance %s", Quoted.of(instanceId)));
         if (regionId != null && !regionId.isEmpty() && !regionId.equals(instance.regionId())) {
-            throw INVALID_STATUS.because(
+            throw ChosenError.INSTANCE.because(
                     "the instance %s is in %s, not in %s",
                     instance.instanceId(), instance.regionId(), Quoted.of(regionId));
         }

@@ -6,6 +6,7 @@ import io.github.bastionhost.emulator.rpc.ActionCatalogue;
 import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
 import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedParameter;
 import io.github.bastionhost.emulator.rpc.ParameterBinder;
+import io.github.bastionhost.emulator.rpc.RequestShape;
 import io.github.bastionhost.emulator.rpc.RequestShape.Field;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -77,7 +78,7 @@ final class RequestParameters {
         if (documented != null && documented.note() != null) {
             text.add(Prose.sentence(documented.note()));
         }
-        if (!WireTypes.isPlain(field.type())) {
+        if (!RequestShape.isPlain(field.type())) {
             text.add("JSON text, or %s.1, %<s.2 and so on.".formatted(field.wireName()));
         }
         limits.inWords(schema).ifPresent(text::add);
@@ -97,7 +98,7 @@ final class RequestParameters {
 
     /** The type is the documented one, and a number may be documented as a string; the allowed values are the record's. */
     private static JsonSchema schema(Field field, @Nullable DocumentedParameter documented) {
-        if (!WireTypes.isPlain(field.type())) {
+        if (!RequestShape.isPlain(field.type())) {
             return WireTypes.named("string");
         }
         JsonSchema schema = WireTypes.plain(field.type());

@@ -33,7 +33,7 @@ final class WireTypes {
         if (type instanceof Class<?> one && one.isEnum()) {
             JsonSchema schema = named("string");
             for (Object constant : one.getEnumConstants()) {
-                schema.addEnumItemObject(((Enum<?>) constant).name());
+                schema.addEnumItemObject(constant.toString());
             }
             return schema;
         }
@@ -46,11 +46,6 @@ final class WireTypes {
             schema.setFormat(type == long.class || type == Long.class ? "int64" : "int32");
         }
         return schema;
-    }
-
-    /** Whether it is neither a list nor a record. */
-    static boolean isPlain(Type type) {
-        return type instanceof Class<?> one && !one.isRecord();
     }
 
     static boolean isInteger(JsonSchema schema) {

@@ -2,6 +2,9 @@ package io.github.bastionhost.emulator.operation;
 
 import static io.github.bastionhost.emulator.settings.ApiRevision.R2026_01;
 
+import io.github.bastionhost.emulator.asset.AssetType;
+import io.github.bastionhost.emulator.asset.LoginAttribute;
+import io.github.bastionhost.emulator.asset.Protocol;
 import io.github.bastionhost.emulator.rpc.Base64Text;
 import io.github.bastionhost.emulator.rpc.Characters;
 import io.github.bastionhost.emulator.rpc.InstanceId;

@@ -1,5 +1,8 @@
 package io.github.bastionhost.emulator.operation;
 
+import io.github.bastionhost.emulator.asset.AssetType;
+import io.github.bastionhost.emulator.asset.LoginAttribute;
+import io.github.bastionhost.emulator.asset.Protocol;
 import io.github.bastionhost.emulator.world.WorldRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.operation;
 
+import io.github.bastionhost.emulator.asset.Protocol;
 import io.github.bastionhost.emulator.rpc.Caller;
 import io.github.bastionhost.emulator.secret.Secret;
 import java.util.Base64;

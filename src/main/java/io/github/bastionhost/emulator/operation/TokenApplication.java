@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.operation;
 
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 
+import io.github.bastionhost.emulator.asset.Protocol;
 import io.github.bastionhost.emulator.instance.OperationSettings;
 import io.github.bastionhost.emulator.settings.ApiRevision;
 import org.jspecify.annotations.Nullable;

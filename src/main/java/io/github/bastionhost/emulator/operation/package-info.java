@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "O&M tokens",
-        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "instance"})
+        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "instance", "asset"})
 @NullMarked
 package io.github.bastionhost.emulator.operation;
 

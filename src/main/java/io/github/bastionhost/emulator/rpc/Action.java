@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -18,6 +19,7 @@ public final class Action {
     private final MethodHandle method;
     private final boolean wantsCaller;
     private final String room;
+    private final List<Rule> rules;
 
     private Action(String name, Object controller, Method method) {
         this.name = name;
@@ -25,6 +27,7 @@ public final class Action {
         this.responseType = method.getReturnType() == void.class ? null : method.getReturnType();
         this.wantsCaller = method.getParameterCount() == 2;
         this.room = method.getDeclaringClass().getPackageName();
+        this.rules = List.of(method.getAnnotationsByType(Rule.class));
         try {
             method.setAccessible(true);
             this.method = MethodHandles.lookup().unreflect(method).bindTo(controller);
@@ -67,6 +70,11 @@ public final class Action {
     /** The package of the room that performs it. */
     public String room() {
         return room;
+    }
+
+    /** What the reference page leaves open, and how it is decided here. */
+    public List<Rule> rules() {
+        return rules;
     }
 
     /** What a RAM policy calls the action. */

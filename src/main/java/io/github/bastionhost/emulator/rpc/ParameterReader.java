@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads parameters as the types of record components: text stays as it was sent; numbers, booleans and enums are read
- * strictly, and empty means absent; lists and records come as JSON text or as {@code Name.N[.Field]}, whichever was sent.
+ * strictly, and empty means absent; an enum's constant is written as its {@code toString}; lists and records come as JSON text or as {@code Name.N[.Field]}, whichever was sent.
  */
 final class ParameterReader {
 
@@ -40,7 +40,7 @@ final class ParameterReader {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return text == null || text.isEmpty()
                     ? readElements(parameters, name, list.getActualTypeArguments()[0])
-                    : readJson(text, name, type);
+                    : readJson(isOneObject(text, list) ? "[" + text + "]" : text, name, type);
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
@@ -104,13 +104,12 @@ final class ParameterReader {
 
     private static Object readEnum(String text, String name, Class<?> type) throws UnreadableParameter {
         for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
+            if (constant.toString().equals(text)) {
                 return constant;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         throw new UnreadableParameter(name, "must be one of %s, not %s".formatted(known, Quoted.of(text)));
     }
 
@@ -153,6 +152,13 @@ final class ParameterReader {
                     components[i].getGenericType());
         }
         return RequestShape.of(type.asSubclass(Record.class)).create(values);
+    }
+
+    /** Clients send a list of one object without the brackets too. */
+    private static boolean isOneObject(String text, ParameterizedType list) {
+        return list.getActualTypeArguments()[0] instanceof Class<?> element
+                && element.isRecord()
+                && text.stripLeading().startsWith("{");
     }
 
     private @Nullable Object readJson(String text, String name, Type type) throws UnreadableParameter {

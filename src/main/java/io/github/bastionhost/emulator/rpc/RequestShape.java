@@ -53,6 +53,11 @@ public final class RequestShape {
      */
     public record Field(String wireName, String component, Type type, boolean known) {}
 
+    /** Whether that type is read from one plain text: neither a list nor a record. */
+    public static boolean isPlain(Type type) {
+        return type instanceof Class<?> one && !one.isRecord();
+    }
+
     /** A component's name on the wire: the same with a capital first letter. */
     public static String wireName(String component) {
         return Character.toUpperCase(component.charAt(0)) + component.substring(1);

@@ -1,7 +1,7 @@
-package io.github.bastionhost.emulator.operation;
+package io.github.bastionhost.emulator.asset;
 
 /** What a token opens; the constants are the wire's. */
-enum AssetType {
+public enum AssetType {
     /** A host: SSH and RDP. */
     Host,
     /** A database. */

@@ -1,7 +1,7 @@
-package io.github.bastionhost.emulator.operation;
+package io.github.bastionhost.emulator.asset;
 
 /** What names an Oracle database; the constants are the wire's. */
-enum LoginAttribute {
+public enum LoginAttribute {
     /** A service name. */
     SERVICENAME,
     /** A system identifier. */

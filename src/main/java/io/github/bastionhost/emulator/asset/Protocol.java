@@ -1,11 +1,11 @@
-package io.github.bastionhost.emulator.operation;
+package io.github.bastionhost.emulator.asset;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The protocols that the page of GenerateAssetOperationToken lists, with the assets that speak them. */
-enum Protocol {
+public enum Protocol {
     SSH(AssetType.Host, 22),
     RDP(AssetType.Host, 3389),
     Oracle(AssetType.Database, 1521),
@@ -21,21 +21,21 @@ enum Protocol {
         this.port = port;
     }
 
-    boolean fits(AssetType type) {
+    public boolean fits(AssetType type) {
         return assetType == type;
     }
 
     /** The port that assets listen on unless told otherwise. */
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The protocol of an account of which nothing is known but the kind of its asset. */
-    static Protocol usualOf(AssetType type) {
+    public static Protocol usualOf(AssetType type) {
         return type == AssetType.Host ? SSH : MySQL;
     }
 
-    static String namesFor(AssetType type) {
+    public static String namesFor(AssetType type) {
         return Arrays.stream(values())
                 .filter(protocol -> protocol.fits(type))
                 .map(Enum::name)
@@ -43,7 +43,7 @@ enum Protocol {
     }
 
     /** What the single sign-on launcher starts for it when no client is named. */
-    String usualClient() {
+    public String usualClient() {
         return this == RDP ? "mstsc" : name().toLowerCase(Locale.ROOT);
     }
 }
