@@ -50,4 +50,8 @@ class Database extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Database() {}
+
+    long databaseId() {
+        return databaseId;
+    }
 }

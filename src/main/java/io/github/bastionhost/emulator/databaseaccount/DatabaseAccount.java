@@ -28,4 +28,12 @@ class DatabaseAccount extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected DatabaseAccount() {}
+
+    long databaseAccountId() {
+        return databaseAccountId;
+    }
+
+    long databaseId() {
+        return databaseId;
+    }
 }

@@ -51,4 +51,8 @@ class Host extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Host() {}
+
+    long hostId() {
+        return hostId;
+    }
 }

@@ -38,4 +38,12 @@ class HostAccount extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected HostAccount() {}
+
+    long hostAccountId() {
+        return hostAccountId;
+    }
+
+    long hostId() {
+        return hostId;
+    }
 }

@@ -20,4 +20,8 @@ class HostGroup extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected HostGroup() {}
+
+    long hostGroupId() {
+        return hostGroupId;
+    }
 }

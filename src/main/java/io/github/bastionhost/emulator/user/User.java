@@ -52,4 +52,8 @@ class User extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected User() {}
+
+    long userId() {
+        return userId;
+    }
 }

@@ -20,4 +20,8 @@ class UserGroup extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected UserGroup() {}
+
+    long userGroupId() {
+        return userGroupId;
+    }
 }

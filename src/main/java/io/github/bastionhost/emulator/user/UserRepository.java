@@ -1,0 +1,18 @@
+package io.github.bastionhost.emulator.user;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The users of a world. */
+interface UserRepository extends JpaRepository<User, Long>, JpaSpecificationExecutor<User> {
+
+    /** Those of the ids that exist, locked in the order of their ids until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select row from User row where row.instanceId = :instanceId and row.userId in :ids order by row.userId")
+    List<User> lock(String instanceId, Collection<Long> ids);
+}
