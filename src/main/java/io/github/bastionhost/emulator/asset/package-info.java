@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Assets",
-        allowedDependencies = {})
+        allowedDependencies = {"rpc"})
 @NullMarked
 package io.github.bastionhost.emulator.asset;
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A text of so many characters, counted as Unicode code points; control characters only where they are allowed. */
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Characters.Validator.class)
 public @interface Characters {

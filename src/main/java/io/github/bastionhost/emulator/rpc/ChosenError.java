@@ -1,6 +1,10 @@
 package io.github.bastionhost.emulator.rpc;
 
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedParameter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +165,36 @@ public enum ChosenError {
         this.answered = answered;
         this.evidence = evidence;
         this.why = why;
+    }
+
+    /** The choices that an action makes: besides the codes of its page, or instead of one of them. */
+    public static List<ChosenError> of(DocumentedAction action) {
+        return Arrays.stream(values()).filter(choice -> choice.isMadeBy(action)).toList();
+    }
+
+    private boolean isMadeBy(DocumentedAction action) {
+        return actions.contains(action.name())
+                || action.parameters().stream()
+                        .anyMatch(sent -> sent.name().equals(parameter) && isMadeBy(action, sent));
+    }
+
+    /** An id may be a filter, which finds nothing and refuses nothing; a page that lists codes may name another one. */
+    private boolean isMadeBy(DocumentedAction action, DocumentedParameter id) {
+        if (this == INSTANCE) {
+            return id.items() == null;
+        }
+        return id.required() && (action.errors().isEmpty() || documented != null && lists(action, documented));
+    }
+
+    /** The code of the action's page in whose place this one is answered. */
+    public Optional<String> replacedOn(DocumentedAction action) {
+        return documented != null && !documented.equals(answered.code()) && lists(action, documented)
+                ? Optional.of(documented)
+                : Optional.empty();
+    }
+
+    private static boolean lists(DocumentedAction action, String code) {
+        return action.errors().stream().anyMatch(error -> error.code().equals(code));
     }
 
     /** The id that names nothing; absent where the choice is not about a missing object. */

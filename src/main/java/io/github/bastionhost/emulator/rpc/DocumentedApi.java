@@ -5,6 +5,7 @@ import io.github.bastionhost.emulator.settings.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public class DocumentedApi {
         return known().actions;
     }
 
-    /** What each group of actions is about, in a few words, by the group's name. */
+    /** What each group of actions is about, in a few words, by the group's name and in the order of the product. */
     public Map<String, String> groupTitles() {
         return known().groupTitles;
     }
@@ -123,7 +124,7 @@ public class DocumentedApi {
             Catalogue catalogue = json.readValue(resource, Catalogue.class);
             Map<String, DocumentedAction> actions = new TreeMap<>();
             catalogue.actions().forEach(action -> actions.put(action.name(), action));
-            Map<String, String> titles = new TreeMap<>();
+            Map<String, String> titles = new LinkedHashMap<>();
             catalogue.groups().forEach(group -> titles.put(group.name(), group.title()));
             return new Known(actions, titles, catalogue.sources());
         } catch (IOException unreadable) {

@@ -21,6 +21,8 @@ public final class Paging {
     /** The page that is asked for, in the order of {@code sort}. */
     public static Pageable of(@Nullable Integer pageNumber, @Nullable Integer pageSize, int defaultSize, Sort sort) {
         int size = pageSize == null || pageSize == 0 ? defaultSize : pageSize;
-        return PageRequest.of(pageNumber == null ? 0 : pageNumber - 1, size, sort);
+        // A page beyond what a database can skip to is as empty as the last one before it.
+        int number = pageNumber == null ? 0 : Math.min(pageNumber - 1, Integer.MAX_VALUE / size - 1);
+        return PageRequest.of(number, size, sort);
     }
 }

@@ -17,6 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,8 @@ final class ParameterReader {
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
     /** The value of the parameter of that name, or null where it is absent. */
@@ -108,9 +112,13 @@ final class ParameterReader {
                 return constant;
             }
         }
+        throw noneOf(type, text, name);
+    }
+
+    private static UnreadableParameter noneOf(Class<?> type, String text, String name) {
         String known =
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-        throw new UnreadableParameter(name, "must be one of %s, not %s".formatted(known, Quoted.of(text)));
+        return new UnreadableParameter(name, "must be one of %s, not %s".formatted(known, Quoted.of(text)));
     }
 
     private @Nullable List<Object> readElements(Parameters parameters, String name, Type elementType)
@@ -166,6 +174,11 @@ final class ParameterReader {
         try {
             return json.readValue(text, javaType);
         } catch (JacksonException malformed) {
+            if (malformed instanceof InvalidFormatException unfit
+                    && unfit.getTargetType() != null
+                    && unfit.getTargetType().isEnum()) {
+                throw noneOf(unfit.getTargetType(), String.valueOf(unfit.getValue()), name);
+            }
             throw new UnreadableParameter(
                     name, "must be the JSON text of a " + (javaType.isCollectionLikeType() ? "list" : "record"));
         }

@@ -2,7 +2,7 @@ package io.github.bastionhost.emulator.rpc;
 
 import java.util.Map;
 
-/** A request is refused. Made by {@link RpcError#because}, caught by the endpoint alone. */
+/** A request is refused. Made by {@link RpcError#because}, caught by the endpoint, and at the door of the control plane. */
 public final class RpcException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param auth who may call
  * @param references lenient takes an instance, asset or account id that was never created at its word; to strict it does
  *     not exist, as in the cloud
+ * @param instance how instances behave
  * @param token defaults of an instance's O&amp;M settings; each instance can have its own
  * @param apiRevision which published revision of GenerateAssetOperationToken is served: 2026-01, or 2024-11 which knows
  *     no single sign-on and no OperationNote and prints RenewCount as a string
@@ -38,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
 public record BastionhostProperties(
         @Valid @DefaultValue Auth auth,
         @DefaultValue("lenient") References references,
+        @Valid @DefaultValue Instance instance,
         @Valid @DefaultValue Token token,
         @DefaultValue("2026-01") ApiRevision apiRevision,
         @Valid @DefaultValue Storage storage,
@@ -126,6 +128,15 @@ public record BastionhostProperties(
         /** It does not exist, as in the cloud. */
         STRICT
     }
+
+    /**
+     * How instances behave.
+     *
+     * @param startDuration how long an instance is CREATING after StartInstance, 0 to 1 day; in the cloud it is minutes
+     */
+    public record Instance(
+            @DefaultValue("5s") @DurationMin @DurationMax(days = 1)
+            Duration startDuration) {}
 
     /**
      * Defaults of an instance's O&amp;M settings.

@@ -110,7 +110,7 @@ class AnswerFormTests extends EmulatorTests {
         assertThat(emulator.call(Request.of("createhostsharekey", instanceId)))
                 .isRefusedWith(404, "InvalidAction.NotFound")
                 .because("CreateHostShareKey");
-        assertThat(emulator.call(Request.of("CreateHost", instanceId)))
+        assertThat(emulator.call(Request.of("CreateRule", instanceId)))
                 .isRefusedWith(404, "InvalidAction.NotFound")
                 .because("/_emulator/coverage");
     }

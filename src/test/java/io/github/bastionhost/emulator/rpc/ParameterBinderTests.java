@@ -36,6 +36,7 @@ class ParameterBinderTests {
             @Nullable Kind kind,
             @Nullable Secret secret,
             @Nullable @Size(max = 3) List<String> ids,
+            @Nullable List<Kind> kinds,
             @Nullable List<@Valid Host> hosts,
             @Nullable @Valid Host section,
             @Nullable @NotBlank String dBName) {}
@@ -60,7 +61,7 @@ class ParameterBinderTests {
 
     @Test
     void leavesWhatIsAbsentNull() {
-        assertThat(bind("")).isEqualTo(new AnyRequest(null, null, null, null, null, null, null, null, null, "x"));
+        assertThat(bind("")).isEqualTo(new AnyRequest(null, null, null, null, null, null, null, null, null, null, "x"));
     }
 
     @Test
@@ -105,6 +106,15 @@ class ParameterBinderTests {
     void readsEnumsInTheirOwnCase() {
         assertThat(bind("Kind=Host").kind()).isEqualTo(Kind.Host);
         assertThat(reason("Kind=host")).isEqualTo("Kind must be one of Host, Database, not \"host\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone", "host", "0", "''"})
+    void readsEnumsInListsByTheirNamesAlone(String kind) {
+        assertThat(bind("Kinds=%5B%22Host%22%5D").kinds()).containsExactly(Kind.Host);
+        assertThat(reason("Kinds=%5B%22" + kind + "%22%5D"))
+                .isEqualTo("Kinds must be one of Host, Database, not \"" + kind + "\"");
+        assertThat(reason("Kinds=%5B0%5D")).isEqualTo("Kinds must be one of Host, Database, not \"0\"");
     }
 
     @Test

@@ -19,6 +19,8 @@ class SettingsIT {
                     --bastionhost.api-revision=2025-01                     | 2026-01
                     --bastionhost.token.validity=481m                      | bastionhost.token.validity
                     --bastionhost.token.max-renew-count=21                 | bastionhost.token.maxRenewCount
+                    --bastionhost.instance.start-duration=-1s              | bastionhost.instance.startDuration
+                    --bastionhost.instance.start-duration=25h              | bastionhost.instance.startDuration
                     --bastionhost.storage.mode=postgres                    | Storage mode postgres needs spring.datasource.url
                     --spring.datasource.url=jdbc:postgresql://127.0.0.1/x  | Set bastionhost.storage.mode=postgres
                     """)
