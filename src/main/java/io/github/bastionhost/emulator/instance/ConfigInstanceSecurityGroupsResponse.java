@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.instance;
+
+/** Answer of ConfigInstanceSecurityGroups: the id that was sent. */
+record ConfigInstanceSecurityGroupsResponse(String instanceId) {}

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.instance;
+
+/** Answer of EnableInstancePublicAccess: the id that was sent. */
+record EnableInstancePublicAccessResponse(String instanceId) {}

@@ -1,0 +1,8 @@
+package io.github.bastionhost.emulator.instance;
+
+import io.github.bastionhost.emulator.rpc.InstanceId;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of GetInstanceStoreInfo. */
+record GetInstanceStoreInfoRequest(
+        @InstanceId String instanceId, @Nullable String regionId) {}

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.instance;
+
+/** Answer of GetInstanceStoreInfo, in bytes. */
+record GetInstanceStoreInfoResponse(long max, long usage) {}
