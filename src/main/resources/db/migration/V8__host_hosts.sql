@@ -25,3 +25,6 @@ create index host_name on host (world, instance_id, name, host_id);
 create index host_private_address on host (world, instance_id, private_address, host_id);
 create index host_public_address on host (world, instance_id, public_address, host_id);
 create index host_source_instance on host (world, instance_id, source_instance_id, host_id);
+create index host_os_type on host (world, instance_id, os_type, host_id);
+create index host_source on host (world, instance_id, source, host_id);
+create index host_project on host (world, instance_id, project_id, host_id);

@@ -1,5 +1,6 @@
 /**
- * Hosts: the servers that operators reach through a bastion host.
+ * Hosts: the servers that operators reach through a bastion host, each by one of two addresses and on a port for each
+ * of its protocols. What belongs to a host (accounts, memberships, grants) goes with it.
  */
 @ApplicationModule(
         displayName = "Hosts",

@@ -1,5 +1,6 @@
 /**
- * The accounts of hosts, with their passwords and private keys, which go in and never come out.
+ * The accounts of hosts: the names and credentials by which a bastion host logs on to them. Passwords and private keys
+ * go in and never come out; what is shown of a key is its fingerprint. An account may use a shared key too.
  */
 @ApplicationModule(
         displayName = "Host accounts",

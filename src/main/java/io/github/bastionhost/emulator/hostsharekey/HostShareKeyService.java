@@ -2,7 +2,10 @@ package io.github.bastionhost.emulator.hostsharekey;
 
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 
+import io.github.bastionhost.emulator.hostaccount.SharedKeyUse;
 import io.github.bastionhost.emulator.hostsharekey.HostShareKey.SealedKey;
+import io.github.bastionhost.emulator.hostsharekey.HostShareKeyRepository.KeyUser;
+import io.github.bastionhost.emulator.hostsharekey.HostShareKeyRepository.UserCount;
 import io.github.bastionhost.emulator.instance.InstanceService;
 import io.github.bastionhost.emulator.listing.Filters;
 import io.github.bastionhost.emulator.listing.Listings;
@@ -18,6 +21,10 @@ import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.storage.SecretCipher;
 import io.github.bastionhost.emulator.world.Identifiers;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -36,7 +43,11 @@ class HostShareKeyService {
 
     private static final String KIND = "HostShareKey";
 
+    /** Documented for the accounts of a key; the keys themselves come by the usual number. */
+    private static final int USERS_PAGE_SIZE = 10;
+
     private final HostShareKeyRepository keys;
+    private final SharedKeyUse use;
     private final InstanceService instances;
     private final PrivateKeyReader reader;
     private final SecretCipher cipher;
@@ -47,6 +58,7 @@ class HostShareKeyService {
 
     HostShareKeyService(
             HostShareKeyRepository keys,
+            SharedKeyUse use,
             InstanceService instances,
             PrivateKeyReader reader,
             SecretCipher cipher,
@@ -55,6 +67,7 @@ class HostShareKeyService {
             Tally tally,
             Clock clock) {
         this.keys = keys;
+        this.use = use;
         this.instances = instances;
         this.reader = reader;
         this.cipher = cipher;
@@ -88,19 +101,29 @@ class HostShareKeyService {
     @Transactional(readOnly = true)
     HostShareKey get(GetHostShareKeyRequest request) {
         instances.require(request.instanceId(), request.regionId());
-        return keys.findByInstanceIdAndHostShareKeyId(request.instanceId(), Long.parseLong(request.hostShareKeyId()))
-                .filter(key -> key.isOfProject(request.projectId()))
-                .orElseThrow(() -> unknown(request.hostShareKeyId(), request.instanceId()));
+        return require(request.instanceId(), request.hostShareKeyId(), request.projectId());
     }
 
     @Transactional(readOnly = true)
-    Page<HostShareKey> list(ListHostShareKeysRequest request) {
+    ListHostShareKeysResponse list(ListHostShareKeysRequest request) {
         instances.require(request.instanceId(), request.regionId());
-        Pageable page =
+        Pageable wanted =
                 Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.by("hostShareKeyId"));
         Filters<HostShareKey> filters =
                 Filters.<HostShareKey>of(request.instanceId()).equal("projectId", request.projectId());
-        return listings.page(keys, filters, page, KIND);
+        Page<HostShareKey> page = listings.page(keys, filters, wanted, KIND);
+        Map<Long, Long> users = page.isEmpty()
+                ? Map.of()
+                : keys
+                        .countUsers(
+                                request.instanceId(),
+                                page.map(HostShareKey::hostShareKeyId).getContent())
+                        .stream()
+                        .collect(Collectors.toMap(UserCount::hostShareKeyId, UserCount::amount));
+        return new ListHostShareKeysResponse(
+                page.map(key -> ListHostShareKeysResponse.Key.of(key, users.getOrDefault(key.hostShareKeyId(), 0L)))
+                        .getContent(),
+                page.getTotalElements());
     }
 
     void modify(ModifyHostShareKeyRequest request) {
@@ -109,17 +132,15 @@ class HostShareKeyService {
             throw INVALID_PARAMETER.because("PassPhrase is sent without the PrivateKey that it opens");
         }
         KeyFacts facts = request.privateKey() == null ? null : read(request.privateKey(), request.passPhrase());
-        HostShareKey key = keys.findForChangeByInstanceIdAndHostShareKeyId(
-                        request.instanceId(), Long.parseLong(request.hostShareKeyId()))
-                .filter(found -> found.isOfProject(request.projectId()))
-                .orElseThrow(() -> unknown(request.hostShareKeyId(), request.instanceId()));
+        HostShareKey key = requireForChange(request.instanceId(), request.hostShareKeyId(), request.projectId());
         if (request.privateKey() != null && facts != null) {
             key.replaceKey(
                     seal(request.instanceId(), key.hostShareKeyId(), request.privateKey(), request.passPhrase(), facts),
                     clock.instant());
         }
-        if (request.hostShareKeyName() != null) {
-            key.rename(request.hostShareKeyName());
+        String name = Objects.requireNonNullElse(request.hostShareKeyName(), "");
+        if (!name.isEmpty()) {
+            key.rename(name);
         }
         try {
             keys.flush();
@@ -130,11 +151,54 @@ class HostShareKeyService {
 
     void delete(DeleteHostShareKeyRequest request) {
         instances.require(request.instanceId(), request.regionId());
-        if (keys.deleteByInstanceIdAndHostShareKeyId(request.instanceId(), Long.parseLong(request.hostShareKeyId()))
-                == 0) {
-            throw unknown(request.hostShareKeyId(), request.instanceId());
-        }
+        HostShareKey key = requireForChange(request.instanceId(), request.hostShareKeyId(), null);
+        use.detachAll(request.instanceId(), key.hostShareKeyId());
+        keys.delete(key);
+        keys.flush();
         tally.add(request.instanceId(), KIND, -1);
+    }
+
+    /** The key is locked before its accounts are, as by whoever deletes it. */
+    List<AccountResult> attach(AttachHostAccountsToHostShareKeyRequest request) {
+        instances.require(request.instanceId(), request.regionId());
+        HostShareKey key = requireForChange(request.instanceId(), request.hostShareKeyId(), request.projectId());
+        return use.attach(
+                request.instanceId(),
+                key.hostShareKeyId(),
+                request.hostAccountIds(),
+                (id, outcome) -> AccountResult.of(id, request.hostShareKeyId(), outcome));
+    }
+
+    List<AccountResult> detach(DetachHostAccountsFromHostShareKeyRequest request) {
+        instances.require(request.instanceId(), request.regionId());
+        HostShareKey key = requireForChange(request.instanceId(), request.hostShareKeyId(), request.projectId());
+        return use.detach(
+                request.instanceId(),
+                key.hostShareKeyId(),
+                request.hostAccountIds(),
+                (id, outcome) -> AccountResult.of(id, request.hostShareKeyId(), outcome));
+    }
+
+    @Transactional(readOnly = true)
+    Page<KeyUser> listUsers(ListHostAccountsForHostShareKeyRequest request) {
+        instances.require(request.instanceId(), request.regionId());
+        HostShareKey key = require(request.instanceId(), request.hostShareKeyId(), request.projectId());
+        return keys.findUsers(
+                request.instanceId(),
+                key.hostShareKeyId(),
+                Paging.of(request.pageNumber(), request.pageSize(), USERS_PAGE_SIZE, Sort.unsorted()));
+    }
+
+    private HostShareKey require(String instanceId, String hostShareKeyId, @Nullable Long projectId) {
+        return keys.findByInstanceIdAndHostShareKeyId(instanceId, Long.parseLong(hostShareKeyId))
+                .filter(key -> key.isOfProject(projectId))
+                .orElseThrow(() -> unknown(hostShareKeyId, instanceId));
+    }
+
+    private HostShareKey requireForChange(String instanceId, String hostShareKeyId, @Nullable Long projectId) {
+        return keys.findForChangeByInstanceIdAndHostShareKeyId(instanceId, Long.parseLong(hostShareKeyId))
+                .filter(key -> key.isOfProject(projectId))
+                .orElseThrow(() -> unknown(hostShareKeyId, instanceId));
     }
 
     private KeyFacts read(Secret privateKey, @Nullable Secret passPhrase) {

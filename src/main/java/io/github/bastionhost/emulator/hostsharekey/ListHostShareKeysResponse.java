@@ -13,9 +13,9 @@ record ListHostShareKeysResponse(List<Key> hostShareKeys, long totalCount) {
             long lastModifyKeyAt,
             String privateKeyFingerPrint) {
 
-        static Key of(HostShareKey key) {
+        static Key of(HostShareKey key, long users) {
             return new Key(
-                    0,
+                    users,
                     Long.toString(key.hostShareKeyId()),
                     key.name(),
                     key.lastModifyKeyAt().getEpochSecond(),

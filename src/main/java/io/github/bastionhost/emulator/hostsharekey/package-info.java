@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Shared keys",
-        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "listing", "instance", "privatekey"})
+        allowedDependencies = {
+            "rpc",
+            "secret",
+            "settings",
+            "storage",
+            "world",
+            "listing",
+            "instance",
+            "privatekey",
+            "host",
+            "hostaccount"
+        })
 @NullMarked
 package io.github.bastionhost.emulator.hostsharekey;
 

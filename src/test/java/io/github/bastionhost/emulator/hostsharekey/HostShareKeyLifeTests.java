@@ -255,7 +255,7 @@ class HostShareKeyLifeTests extends EmulatorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"HostShareKeyName, ''", "PrivateKey, QUFB", "PrivateKey, not-base64", "PassPhrase, x"})
+    @CsvSource({"HostShareKeyName, ' '", "PrivateKey, QUFB", "PrivateKey, not-base64", "PassPhrase, x"})
     void changesNothingWhenOneParameterIsWrong(String name, String value) {
         String key = create("name");
 

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.host;
+
+/** Answer of CreateHost: the host's id. */
+record CreateHostResponse(String hostId) {}

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.hostaccount;
+
+/** Answer of GetHostAccount. */
+record GetHostAccountResponse(ShownAccount hostAccount) {}
