@@ -25,3 +25,7 @@ create index bastion_database_name on bastion_database (world, instance_id, name
 create index bastion_database_private_address on bastion_database (world, instance_id, private_address, database_id);
 create index bastion_database_public_address on bastion_database (world, instance_id, public_address, database_id);
 create index bastion_database_source_instance on bastion_database (world, instance_id, source_instance_id, database_id);
+create index bastion_database_type on bastion_database (world, instance_id, database_type, database_id);
+create index bastion_database_source on bastion_database (world, instance_id, source, database_id);
+create index bastion_database_network_domain on bastion_database (world, instance_id, network_domain_id, database_id);
+create index bastion_database_project on bastion_database (world, instance_id, project_id, database_id);

@@ -14,3 +14,4 @@ create table database_account (
     references bastion_database (world, instance_id, database_id) on delete cascade
 );
 create index database_account_database on database_account (world, instance_id, database_id, database_account_id);
+create index database_account_name on database_account (world, instance_id, name, database_account_id);

@@ -29,11 +29,57 @@ class DatabaseAccount extends WorldRow {
     @SuppressWarnings("NullAway.Init")
     protected DatabaseAccount() {}
 
+    DatabaseAccount(
+            String instanceId,
+            long databaseAccountId,
+            long databaseId,
+            String name,
+            String databaseSchema,
+            @Nullable LoginAttribute loginAttribute,
+            byte @Nullable [] sealedPassword) {
+        this.instanceId = instanceId;
+        this.databaseAccountId = databaseAccountId;
+        this.databaseId = databaseId;
+        this.name = name;
+        this.databaseSchema = databaseSchema;
+        this.loginAttribute = loginAttribute;
+        this.sealedPassword = sealedPassword;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    void useSchema(String newSchema) {
+        this.databaseSchema = newSchema;
+    }
+
+    void replacePassword(byte[] newSealedPassword) {
+        this.sealedPassword = newSealedPassword;
+    }
+
     long databaseAccountId() {
         return databaseAccountId;
     }
 
     long databaseId() {
         return databaseId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String databaseSchema() {
+        return databaseSchema;
+    }
+
+    @Nullable
+    LoginAttribute loginAttribute() {
+        return loginAttribute;
+    }
+
+    boolean hasPassword() {
+        return sealedPassword != null;
     }
 }

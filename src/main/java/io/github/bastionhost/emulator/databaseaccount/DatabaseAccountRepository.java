@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.databaseaccount;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -11,6 +12,13 @@ import org.springframework.data.jpa.repository.Query;
 /** The database accounts of a world. */
 interface DatabaseAccountRepository
         extends JpaRepository<DatabaseAccount, Long>, JpaSpecificationExecutor<DatabaseAccount> {
+
+    Optional<DatabaseAccount> findByInstanceIdAndDatabaseAccountId(String instanceId, long databaseAccountId);
+
+    Optional<DatabaseAccount> findByInstanceIdAndDatabaseIdAndName(String instanceId, long databaseId, String name);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<DatabaseAccount> findForChangeByInstanceIdAndDatabaseAccountId(String instanceId, long databaseAccountId);
 
     /** Those of the ids that exist, locked in the order of their ids until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -21,7 +21,35 @@ class HostGroup extends WorldRow {
     @SuppressWarnings("NullAway.Init")
     protected HostGroup() {}
 
+    HostGroup(String instanceId, long hostGroupId, @Nullable Long projectId, String name, String remark) {
+        this.instanceId = instanceId;
+        this.hostGroupId = hostGroupId;
+        this.projectId = projectId;
+        this.name = name;
+        this.remark = remark;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    void comment(String newRemark) {
+        this.remark = newRemark;
+    }
+
+    boolean isOfProject(@Nullable Long wanted) {
+        return wanted == null || wanted.equals(projectId);
+    }
+
     long hostGroupId() {
         return hostGroupId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String remark() {
+        return remark;
     }
 }

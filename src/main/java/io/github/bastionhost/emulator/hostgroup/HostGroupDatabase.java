@@ -17,4 +17,10 @@ class HostGroupDatabase extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected HostGroupDatabase() {}
+
+    HostGroupDatabase(String instanceId, long hostGroupId, long databaseId) {
+        this.instanceId = instanceId;
+        this.hostGroupId = hostGroupId;
+        this.databaseId = databaseId;
+    }
 }

@@ -17,4 +17,10 @@ class HostGroupHost extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected HostGroupHost() {}
+
+    HostGroupHost(String instanceId, long hostGroupId, long hostId) {
+        this.instanceId = instanceId;
+        this.hostGroupId = hostGroupId;
+        this.hostId = hostId;
+    }
 }

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.database;
+
+/** Answer of GetDatabase. */
+record GetDatabaseResponse(DatabaseEntry database) {}
