@@ -27,3 +27,7 @@ create table bastion_user (
 );
 create index bastion_user_display_name on bastion_user (world, instance_id, display_name, user_id);
 create index bastion_user_mobile on bastion_user (world, instance_id, mobile, user_id);
+create index bastion_user_source on bastion_user (world, instance_id, source, user_id);
+create index bastion_user_locked on bastion_user (world, instance_id, locked, user_id);
+create index bastion_user_start_time on bastion_user (world, instance_id, effective_start_time);
+create index bastion_user_end_time on bastion_user (world, instance_id, effective_end_time);

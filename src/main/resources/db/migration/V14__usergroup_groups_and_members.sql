@@ -22,3 +22,4 @@ create table user_group_user (
     references bastion_user (world, instance_id, user_id) on delete cascade
 );
 create index user_group_user_user on user_group_user (world, instance_id, user_id);
+create index user_group_project on user_group (world, instance_id, project_id, user_group_id);

@@ -17,4 +17,10 @@ class UserGroupUser extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected UserGroupUser() {}
+
+    UserGroupUser(String instanceId, long userGroupId, long userId) {
+        this.instanceId = instanceId;
+        this.userGroupId = userGroupId;
+        this.userId = userId;
+    }
 }

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.user;
+
+/** Answer of CreateUser. */
+record CreateUserResponse(String userId) {}
