@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An account that comes with a grant. */
 @Entity
-@SuppressWarnings("UnusedVariable") // columns that queries and other rooms read
+@SuppressWarnings("UnusedVariable") // columns that queries read
 @Table(name = "account_grant")
 class AccountGrant extends WorldRow {
 
@@ -20,4 +20,15 @@ class AccountGrant extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected AccountGrant() {}
+
+    /** Grants an account that {@link AssetKind#parseAccount} read. */
+    AccountGrant(String instanceId, long grantId, AssetKind kind, Object account) {
+        this.instanceId = instanceId;
+        this.grantId = grantId;
+        switch (kind) {
+            case HOST -> hostAccountId = (Long) account;
+            case DATABASE -> databaseAccountId = (Long) account;
+            case HOST_GROUP -> accountName = (String) account;
+        }
+    }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That a user or a user group may use a host, a database or an asset group. */
 @Entity
-@SuppressWarnings("UnusedVariable") // columns that queries and other rooms read
+@SuppressWarnings("UnusedVariable") // columns that queries read
 @Table(name = "asset_grant")
 class AssetGrant extends WorldRow {
 
@@ -22,4 +22,18 @@ class AssetGrant extends WorldRow {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected AssetGrant() {}
+
+    AssetGrant(long grantId, Subject subject, AssetKind kind, long assetId) {
+        this.instanceId = subject.instanceId();
+        this.grantId = grantId;
+        switch (subject.kind()) {
+            case USER -> userId = subject.id();
+            case USER_GROUP -> userGroupId = subject.id();
+        }
+        switch (kind) {
+            case HOST -> hostId = assetId;
+            case DATABASE -> databaseId = assetId;
+            case HOST_GROUP -> hostGroupId = assetId;
+        }
+    }
 }

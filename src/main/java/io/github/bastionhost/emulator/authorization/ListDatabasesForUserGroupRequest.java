@@ -1,0 +1,23 @@
+package io.github.bastionhost.emulator.authorization;
+
+import io.github.bastionhost.emulator.database.DatabaseType;
+import io.github.bastionhost.emulator.rpc.InstanceId;
+import io.github.bastionhost.emulator.rpc.Paging;
+import io.github.bastionhost.emulator.rpc.ResourceId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of ListDatabasesForUserGroup; databaseAddress is a private or a public one. */
+record ListDatabasesForUserGroupRequest(
+        @InstanceId String instanceId,
+        @Nullable String regionId,
+        @NotBlank @ResourceId String userGroupId,
+        @Nullable String databaseAddress,
+        @Nullable String databaseName,
+        @Nullable DatabaseType databaseType,
+        @Nullable @ResourceId String networkDomainId,
+        @Nullable @Min(1) Integer pageNumber,
+        @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
+        @Nullable Long projectId) {}

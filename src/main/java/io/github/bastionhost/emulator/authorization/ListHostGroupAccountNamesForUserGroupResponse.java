@@ -1,0 +1,6 @@
+package io.github.bastionhost.emulator.authorization;
+
+import java.util.List;
+
+/** Answer of ListHostGroupAccountNamesForUserGroup. */
+record ListHostGroupAccountNamesForUserGroupResponse(List<String> hostAccountNames) {}

@@ -1,0 +1,14 @@
+package io.github.bastionhost.emulator.authorization;
+
+import io.github.bastionhost.emulator.rpc.InstanceId;
+import io.github.bastionhost.emulator.rpc.ResourceId;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of ListHostGroupAccountNamesForUser. */
+record ListHostGroupAccountNamesForUserRequest(
+        @InstanceId String instanceId,
+        @Nullable String regionId,
+        @NotBlank @ResourceId String userId,
+        @NotBlank @ResourceId String hostGroupId,
+        @Nullable Long projectId) {}

@@ -1,0 +1,21 @@
+package io.github.bastionhost.emulator.authorization;
+
+import io.github.bastionhost.emulator.rpc.InstanceId;
+import io.github.bastionhost.emulator.rpc.Paging;
+import io.github.bastionhost.emulator.rpc.ResourceId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of ListHostGroupsForUser; the name filters by exact match. */
+record ListHostGroupsForUserRequest(
+        @InstanceId String instanceId,
+        @Nullable String regionId,
+        @NotBlank @ResourceId String userId,
+        @Nullable Mode mode,
+        @Nullable @Size(max = 128) String hostGroupName,
+        @Nullable @Min(1) Integer pageNumber,
+        @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
+        @Nullable Long projectId) {}
