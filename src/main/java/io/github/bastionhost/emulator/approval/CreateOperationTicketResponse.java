@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.approval;
+
+/** Answer of CreateOperationTicket: the ticket's id. */
+record CreateOperationTicketResponse(String operationTicketId) {}

@@ -1,0 +1,4 @@
+package io.github.bastionhost.emulator.policy;
+
+/** Answer of CreatePolicy: the policy's id. */
+record CreatePolicyResponse(String policyId) {}
