@@ -1,8 +1,11 @@
 package io.github.bastionhost.emulator.control;
 
+import io.github.bastionhost.emulator.rpc.ChosenError;
+import io.github.bastionhost.emulator.rpc.RpcException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -11,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -25,6 +29,21 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(IllegalArgumentException.class)
     ProblemDetail refuse(IllegalArgumentException senseless) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(senseless.getMessage()));
+    }
+
+    /** Of the refusals of the API that of an unknown instance is one of a path here; others keep their status. */
+    @ExceptionHandler(RpcException.class)
+    ProblemDetail refuse(RpcException refusal) {
+        int status = refusal.error().equals(ChosenError.INSTANCE.error())
+                ? HttpStatus.NOT_FOUND.value()
+                : refusal.error().status();
+        return ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), refusal.reason());
+    }
+
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ProblemDetail refuse(ConcurrencyFailureException lost) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "Another caller changed the same at the same time: send it again.");
     }
 
     @Override
@@ -49,6 +68,17 @@ class ControlProblems extends ResponseEntityExceptionHandler {
         String faults = invalid.getParameterValidationResults().stream()
                 .flatMap(ControlProblems::faults)
                 .distinct()
+                .collect(Collectors.joining("; "));
+        return handleExceptionInternal(
+                invalid, ProblemDetail.forStatusAndDetail(status, faults + "."), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String faults = invalid.getFieldErrors().stream()
+                .map(field -> "$." + field.getField() + " " + field.getDefaultMessage())
+                .sorted()
                 .collect(Collectors.joining("; "));
         return handleExceptionInternal(
                 invalid, ProblemDetail.forStatusAndDetail(status, faults + "."), headers, status, request);

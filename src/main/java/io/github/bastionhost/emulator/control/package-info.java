@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Control plane",
-        allowedDependencies = {"rpc", "settings", "secret", "world", "auth"})
+        allowedDependencies = {
+            "rpc",
+            "settings",
+            "secret",
+            "world",
+            "auth",
+            "asset",
+            "instance",
+            "approval",
+            "operation"
+        })
 @NullMarked
 package io.github.bastionhost.emulator.control;
 

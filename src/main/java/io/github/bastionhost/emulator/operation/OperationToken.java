@@ -50,11 +50,16 @@ class OperationToken extends WorldRow {
 
     private @Nullable String operationNote;
     private String callerName;
+    private @Nullable Long userId;
+    private @Nullable Long operationTicketId;
+    private boolean assetStored;
+    private boolean accountStored;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Long countLeft;
     private int maxRenewCount;
     private int renewCount;
+    private long useCount;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -63,31 +68,34 @@ class OperationToken extends WorldRow {
     OperationToken(
             GenerateAssetOperationTokenRequest request,
             TokenApplication application,
+            Operator operator,
             SealedToken sealed,
-            String callerName,
-            Instant now,
-            Duration validity,
-            int maxRenewCount) {
+            TokenTerms terms,
+            Instant now) {
         this.instanceId = request.instanceId();
         this.tokenId = sealed.tokenId();
         this.tokenHash = sealed.hash();
         this.sealedToken = sealed.token();
         this.sealedPassword = sealed.password();
-        this.assetType = request.assetType();
-        this.assetId = Long.parseLong(request.assetId());
-        TokenApplication.AssetAccount account = application.account();
-        this.assetAccountId = account.id() == null ? null : Long.valueOf(account.id());
-        this.assetAccountName = account.name();
+        this.assetType = application.asset().type();
+        this.assetId = application.asset().id();
+        this.assetStored = application.asset().stored();
+        this.assetAccountId = application.account().id();
+        this.assetAccountName = application.account().name();
+        this.accountStored = application.account().isStored();
         this.protocol = application.protocol();
         this.operationMode = application.mode();
         this.loginAttribute = request.loginAttribute();
         this.databaseSchema = request.databaseSchema();
         this.ssoClient = request.ssoClient();
         this.operationNote = request.operationNote();
-        this.callerName = callerName;
+        this.callerName = operator.name();
+        this.userId = operator.userId();
+        this.operationTicketId = terms.operationTicketId();
         this.createdAt = now;
-        this.expiresAt = now.plus(validity);
-        this.maxRenewCount = maxRenewCount;
+        this.expiresAt = terms.expiresAt();
+        this.countLeft = terms.countLeft();
+        this.maxRenewCount = terms.maxRenewCount();
     }
 
     /** A token as it is kept: its id, its SHA-256, itself and the custom account's password sealed. */
@@ -105,6 +113,95 @@ class OperationToken extends WorldRow {
     void renew(Instant now) {
         expiresAt = (now.isAfter(expiresAt) ? now : expiresAt).plus(RENEWAL);
         renewCount++;
+    }
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** Takes one of its uses. */
+    void use() {
+        useCount++;
+        if (countLeft != null) {
+            countLeft--;
+        }
+    }
+
+    /** Ends it now, if it has not ended before. */
+    void expire(Instant now) {
+        if (now.isBefore(expiresAt)) {
+            expiresAt = now;
+        }
+    }
+
+    String instanceId() {
+        return instanceId;
+    }
+
+    AssetType assetType() {
+        return assetType;
+    }
+
+    long assetId() {
+        return assetId;
+    }
+
+    boolean assetStored() {
+        return assetStored;
+    }
+
+    @Nullable
+    Long assetAccountId() {
+        return assetAccountId;
+    }
+
+    @Nullable
+    String assetAccountName() {
+        return assetAccountName;
+    }
+
+    boolean accountStored() {
+        return accountStored;
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    OperationMode operationMode() {
+        return operationMode;
+    }
+
+    @Nullable
+    LoginAttribute loginAttribute() {
+        return loginAttribute;
+    }
+
+    @Nullable
+    String databaseSchema() {
+        return databaseSchema;
+    }
+
+    @Nullable
+    String operationNote() {
+        return operationNote;
+    }
+
+    String callerName() {
+        return callerName;
+    }
+
+    @Nullable
+    Long userId() {
+        return userId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long useCount() {
+        return useCount;
     }
 
     long tokenId() {

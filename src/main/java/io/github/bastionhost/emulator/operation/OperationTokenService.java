@@ -2,21 +2,19 @@ package io.github.bastionhost.emulator.operation;
 
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 
+import io.github.bastionhost.emulator.instance.InstanceFacts;
 import io.github.bastionhost.emulator.instance.InstanceService;
-import io.github.bastionhost.emulator.instance.OperationSettings;
 import io.github.bastionhost.emulator.operation.GenerateAssetOperationTokenResponse.AssetOperationToken;
 import io.github.bastionhost.emulator.operation.OperationToken.SealedToken;
 import io.github.bastionhost.emulator.rpc.Caller;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.secret.Secret;
-import io.github.bastionhost.emulator.settings.ApiRevision;
-import io.github.bastionhost.emulator.settings.BastionhostProperties;
-import io.github.bastionhost.emulator.settings.BastionhostProperties.References;
 import io.github.bastionhost.emulator.storage.SecretCipher;
 import io.github.bastionhost.emulator.world.Chance;
 import io.github.bastionhost.emulator.world.Identifiers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,8 +35,8 @@ class OperationTokenService {
     private final Identifiers identifiers;
     private final Chance chance;
     private final Clock clock;
-    private final ApiRevision revision;
-    private final References references;
+    private final Operators operators;
+    private final TokenApplications applications;
 
     OperationTokenService(
             OperationTokenRepository tokens,
@@ -47,31 +45,30 @@ class OperationTokenService {
             Identifiers identifiers,
             Chance chance,
             Clock clock,
-            BastionhostProperties settings) {
+            Operators operators,
+            TokenApplications applications) {
         this.tokens = tokens;
         this.instances = instances;
         this.cipher = cipher;
         this.identifiers = identifiers;
         this.chance = chance;
         this.clock = clock;
-        this.revision = settings.apiRevision();
-        this.references = settings.references();
+        this.operators = operators;
+        this.applications = applications;
     }
 
     AssetOperationToken issue(GenerateAssetOperationTokenRequest request, Caller caller) {
-        instances.require(request.instanceId(), request.regionId());
-        OperationSettings settings = instances.operationSettings(request.instanceId());
-        TokenApplication application = TokenApplication.of(request, settings, revision);
-        requireAsset(request);
+        InstanceFacts instance = instances.require(request.instanceId(), request.regionId());
+        Operator operator = operators.of(request.instanceId(), caller);
+        TokenApplication application = applications.check(request, instance, operator);
+        Instant now = clock.instant();
+        TokenTerms terms = applications
+                .requireTicket(request, application, operator)
+                .map(TokenTerms::of)
+                .orElseGet(() -> TokenTerms.of(instance.operationSettings(), now));
         Secret value = newToken();
-        OperationToken token = tokens.save(new OperationToken(
-                request,
-                application,
-                seal(request, application, value),
-                caller.displayName(),
-                clock.instant(),
-                settings.validity(),
-                settings.maxRenewCount()));
+        OperationToken token = tokens.save(
+                new OperationToken(request, application, operator, seal(request, application, value), terms, now));
         return new AssetOperationToken(
                 value.reveal(),
                 Long.toString(token.tokenId()),
@@ -80,7 +77,9 @@ class OperationTokenService {
                 token.countLeft() == null ? 0 : token.countLeft(),
                 token.maxRenewCount(),
                 token.renewCount(),
-                application.mode() == OperationMode.Sso ? SsoUrl.of(request, application, token, value, caller) : null);
+                application.mode() == OperationMode.Sso
+                        ? SsoUrl.of(request, application, token, value, instance.internetEndpoint())
+                        : null);
     }
 
     void renew(RenewAssetOperationTokenRequest request) {
@@ -134,15 +133,6 @@ class OperationTokenService {
         return tokens.findForChangeByInstanceIdAndTokenHash(instanceId, value.sha256());
     }
 
-    /** Where references are strict an asset must have been created, and nothing creates one yet. */
-    private void requireAsset(GenerateAssetOperationTokenRequest request) {
-        if (references == References.STRICT) {
-            throw INVALID_PARAMETER.because(
-                    "AssetId %s names no %s of %s",
-                    Quoted.of(request.assetId()), request.assetType(), Quoted.of(request.instanceId()));
-        }
-    }
-
     /** Base64 of the 32 lower-case digits of a random UUID: what the documented example decodes to. */
     private Secret newToken() {
         String digits = chance.uuid().toString().replace("-", "");
@@ -152,7 +142,7 @@ class OperationTokenService {
     private SealedToken seal(GenerateAssetOperationTokenRequest request, TokenApplication application, Secret value) {
         long tokenId = identifiers.next(request.instanceId(), "OperationToken", 1);
         String row = "operation_token/%s/%d/".formatted(request.instanceId(), tokenId);
-        Secret password = application.account().custom() ? request.assetAccountPassword() : null;
+        Secret password = application.account().hasCredential() ? null : request.assetAccountPassword();
         return new SealedToken(
                 tokenId,
                 value.sha256(),

@@ -1,7 +1,6 @@
 package io.github.bastionhost.emulator.operation;
 
 import io.github.bastionhost.emulator.asset.Protocol;
-import io.github.bastionhost.emulator.rpc.Caller;
 import io.github.bastionhost.emulator.secret.Secret;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,30 +25,33 @@ final class SsoUrl {
             TokenApplication application,
             OperationToken token,
             Secret value,
-            Caller caller) {
+            String bastionAddress) {
         Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
-        nodes.put("NODE_COMMON", common(request, application, value, caller));
+        nodes.put("NODE_COMMON", common(request, application, token, value, bastionAddress));
         nodes.put("NODE_EMULATOR", emulator(request, token));
         return "sso://" + Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(nodes));
     }
 
     private static Map<String, String> common(
-            GenerateAssetOperationTokenRequest request, TokenApplication application, Secret value, Caller caller) {
+            GenerateAssetOperationTokenRequest request,
+            TokenApplication application,
+            OperationToken token,
+            Secret value,
+            String bastionAddress) {
         Protocol protocol = application.protocol();
         Map<String, String> node = new LinkedHashMap<>();
         node.put("Mode", "0");
         node.put("IsGlobalSetting", "0");
-        node.put("IPv4", request.instanceId() + "-public.bastionhost.aliyuncs.com");
+        node.put("IPv4", bastionAddress);
         node.put("Port", protocol == Protocol.RDP ? RDP_PORT : SSH_PORT);
         node.put("Protocol", protocol.name());
         node.put("ClientName", clientName(request, protocol));
         node.put("ClientPath", "");
-        node.put("Username", caller.displayName());
+        node.put("Username", token.callerName());
         node.put("SSOToken", value.reveal());
-        // An asset that was taken at its word has no name and no address but its id.
-        node.put("AssetName", request.assetId());
-        node.put("AssetIPv4", "");
-        node.put("AssetPort", Integer.toString(protocol.port()));
+        node.put("AssetName", application.asset().name());
+        node.put("AssetIPv4", application.asset().address());
+        node.put("AssetPort", Integer.toString(application.asset().port(protocol)));
         node.put(
                 "AssetUser",
                 application.account().name() == null

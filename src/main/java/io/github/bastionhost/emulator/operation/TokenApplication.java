@@ -2,64 +2,87 @@ package io.github.bastionhost.emulator.operation;
 
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 
+import io.github.bastionhost.emulator.asset.AssetType;
 import io.github.bastionhost.emulator.asset.Protocol;
+import io.github.bastionhost.emulator.instance.ImageVersion;
+import io.github.bastionhost.emulator.instance.InstanceFacts;
 import io.github.bastionhost.emulator.instance.OperationSettings;
 import io.github.bastionhost.emulator.settings.ApiRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application for a token, after the rules between its parameters were checked. They are those of the reference pages:
- * which account is meant, what a custom account needs, and what single sign-on needs for which protocol.
+ * what a custom account needs, and what single sign-on needs for which protocol.
  *
- * @param account the account that is meant
+ * @param asset what is to be opened
+ * @param account with which of its accounts
  * @param protocol what the account speaks
  * @param mode how the operator logs on
  */
-record TokenApplication(AssetAccount account, Protocol protocol, OperationMode mode) {
+record TokenApplication(OperationAsset asset, OperationAccount account, Protocol protocol, OperationMode mode) {
 
+    private static final ImageVersion TOKENS_SINCE = ImageVersion.parse("3.2.40");
+    private static final ImageVersion SINGLE_SIGN_ON_SINCE = ImageVersion.parse("3.2.44");
     private static final int LONGEST_PASSWORD_BYTES = 1_024;
 
-    /**
-     * The account that a token opens.
-     *
-     * @param id of a stored account that is named by its id
-     * @param name of an account that is named by its name
-     * @param custom whether the account is not stored: the caller gave its password
-     */
-    record AssetAccount(@Nullable String id, @Nullable String name, boolean custom) {}
-
-    /** Checks an application under the instance's settings; refuses it with InvalidParameter. */
-    static TokenApplication of(
-            GenerateAssetOperationTokenRequest request, OperationSettings settings, ApiRevision revision) {
-        AssetAccount account = account(request);
-        if (account.custom()) {
-            checkCustomAccount(request, settings);
+    /** Checks what the parameters and the instance's settings tell without a look at the asset. */
+    static void checkParameters(
+            GenerateAssetOperationTokenRequest request, InstanceFacts instance, ApiRevision revision) {
+        checkVersion(request, instance.imageVersion());
+        if (request.assetType() == AssetType.Database && !instance.databaseOperationsEnabled()) {
+            throw INVALID_PARAMETER.because("AssetType Database: database O&M is disabled for this instance");
         }
+        if (isBlank(request.assetAccountId()) && isBlank(request.assetAccountName())) {
+            throw INVALID_PARAMETER.because(
+                    "AssetAccountId or AssetAccountName is required; the id wins over the name");
+        }
+        checkPassword(request);
         Protocol named = request.assetAccountProtocolName();
         if (named != null && !named.fits(request.assetType())) {
             throw INVALID_PARAMETER.because(
                     "AssetAccountProtocolName %s does not fit AssetType %s, which has %s",
                     named, request.assetType(), Protocol.namesFor(request.assetType()));
         }
-        OperationMode mode = request.operationMode() == null ? OperationMode.WebToken : request.operationMode();
-        if (mode == OperationMode.Sso) {
-            checkSingleSignOn(request, account, named);
-        }
-        checkNote(request, settings, revision);
-        return new TokenApplication(account, named == null ? Protocol.usualOf(request.assetType()) : named, mode);
+        checkNote(request, instance.operationSettings(), revision);
     }
 
-    private static AssetAccount account(GenerateAssetOperationTokenRequest request) {
-        String id = request.assetAccountId();
-        if (id != null && !id.isEmpty()) {
-            return new AssetAccount(id, null, false);
+    /** Checks what the account decides. */
+    static TokenApplication of(
+            GenerateAssetOperationTokenRequest request,
+            InstanceFacts instance,
+            OperationAsset asset,
+            OperationAccount account) {
+        if (account.isCustom()) {
+            checkCustomAccount(request, instance.operationSettings());
         }
-        String name = request.assetAccountName();
-        if (name == null || name.isBlank()) {
+        Protocol named = request.assetAccountProtocolName();
+        if (named != null && account.protocol() != null && named != account.protocol()) {
             throw INVALID_PARAMETER.because(
-                    "AssetAccountId or AssetAccountName is required; the id wins over the name");
+                    "AssetAccountProtocolName is %s, and the account speaks %s", named, account.protocol());
         }
-        return new AssetAccount(null, name, request.assetAccountPassword() != null);
+        OperationMode mode = request.operationMode() == null ? OperationMode.WebToken : request.operationMode();
+        if (mode == OperationMode.Sso) {
+            checkSingleSignOn(request, account);
+        }
+        return new TokenApplication(
+                asset, account, named == null ? account.usualProtocol(request.assetType()) : named, mode);
+    }
+
+    private static void checkVersion(GenerateAssetOperationTokenRequest request, ImageVersion version) {
+        if (!version.atLeast(TOKENS_SINCE)) {
+            throw INVALID_PARAMETER.because(
+                    "the instance has V%s, and O&M tokens are there from V%s on", version, TOKENS_SINCE);
+        }
+        boolean singleSignOn = request.operationMode() != null
+                || request.ssoClient() != null
+                || request.loginAttribute() != null
+                || request.databaseSchema() != null;
+        if (singleSignOn && !version.atLeast(SINGLE_SIGN_ON_SINCE)) {
+            throw INVALID_PARAMETER.because(
+                    "the instance has V%s; OperationMode, SsoClient, LoginAttribute and DatabaseSchema are there from"
+                            + " V%s on",
+                    version, SINGLE_SIGN_ON_SINCE);
+        }
     }
 
     private static void checkCustomAccount(GenerateAssetOperationTokenRequest request, OperationSettings settings) {
@@ -67,10 +90,10 @@ record TokenApplication(AssetAccount account, Protocol protocol, OperationMode m
             throw INVALID_PARAMETER.because(
                     "AssetAccountName is given with a password, and custom accounts are switched off for this instance");
         }
-        if (request.assetAccountPassword() != null
-                && request.assetAccountPassword().decodeBase64().length > LONGEST_PASSWORD_BYTES) {
+        if (request.assetAccountPassword() == null) {
             throw INVALID_PARAMETER.because(
-                    "AssetAccountPassword is the Base64 of more than %d bytes", LONGEST_PASSWORD_BYTES);
+                    "AssetAccountPassword is required: AssetAccountName names no account that the caller may use,"
+                            + " so it is a custom account");
         }
         if (request.assetAccountProtocolName() == null) {
             throw INVALID_PARAMETER.because(
@@ -79,12 +102,28 @@ record TokenApplication(AssetAccount account, Protocol protocol, OperationMode m
         }
     }
 
-    /** The rules go by the protocol that the caller names, as the page of January 2026 words them. */
-    private static void checkSingleSignOn(
-            GenerateAssetOperationTokenRequest request, AssetAccount account, @Nullable Protocol named) {
-        if (named == Protocol.SSH && request.ssoClient() == null) {
+    private static void checkPassword(GenerateAssetOperationTokenRequest request) {
+        if (request.assetAccountPassword() != null
+                && request.assetAccountPassword().decodeBase64().length > LONGEST_PASSWORD_BYTES) {
             throw INVALID_PARAMETER.because(
-                    "SsoClient is required with OperationMode Sso and AssetAccountProtocolName SSH: ssh or sftp");
+                    "AssetAccountPassword is the Base64 of more than %d bytes", LONGEST_PASSWORD_BYTES);
+        }
+    }
+
+    /**
+     * The rules go by the protocol that the caller names, as the page of January 2026 words them, and for SSH by that of
+     * the stored account too. A stored Oracle account that is named by its id alone carries its own logon attribute.
+     */
+    private static void checkSingleSignOn(GenerateAssetOperationTokenRequest request, OperationAccount account) {
+        Protocol named = request.assetAccountProtocolName();
+        if ((named == Protocol.SSH || account.protocol() == Protocol.SSH) && request.ssoClient() == null) {
+            throw INVALID_PARAMETER.because(
+                    "SsoClient is required with OperationMode Sso and %s SSH: ssh or sftp",
+                    named == null ? "an account of the protocol" : "AssetAccountProtocolName");
+        }
+        if (request.ssoClient() == SsoClient.ssh && !account.sshChannel()
+                || request.ssoClient() == SsoClient.sftp && !account.sftpChannel()) {
+            throw INVALID_PARAMETER.because("SsoClient %s: this channel of the account is closed", request.ssoClient());
         }
         if (named == Protocol.Oracle && request.loginAttribute() == null) {
             throw INVALID_PARAMETER.because(
@@ -92,7 +131,7 @@ record TokenApplication(AssetAccount account, Protocol protocol, OperationMode m
                             + " SERVICENAME or SID");
         }
         boolean opensOneDatabase = named == Protocol.PostgreSQL || named == Protocol.Oracle;
-        if (account.custom() && opensOneDatabase && isBlank(request.databaseSchema())) {
+        if (account.isCustom() && opensOneDatabase && isBlank(request.databaseSchema())) {
             throw INVALID_PARAMETER.because(
                     "DatabaseSchema is required with OperationMode Sso for a custom account of %s", named);
         }

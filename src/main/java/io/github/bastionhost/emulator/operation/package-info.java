@@ -4,7 +4,24 @@
  */
 @ApplicationModule(
         displayName = "O&M tokens",
-        allowedDependencies = {"rpc", "secret", "settings", "storage", "world", "instance", "asset"})
+        allowedDependencies = {
+            "rpc",
+            "secret",
+            "settings",
+            "storage",
+            "world",
+            "listing",
+            "instance",
+            "asset",
+            "user",
+            "host",
+            "hostaccount",
+            "database",
+            "databaseaccount",
+            "authorization",
+            "policy",
+            "approval"
+        })
 @NullMarked
 package io.github.bastionhost.emulator.operation;
 

@@ -102,6 +102,84 @@ abstract class ClientContract {
                 .isEqualTo(key.fingerprintMd5());
     }
 
+    private JsonNode done(Request request) {
+        return client.call(request).accepted();
+    }
+
+    private Request of(String action) {
+        return Request.of(action, instanceId);
+    }
+
+    /** Ids go into lists in each of the encodings: JSON text, and numbered parameters with and without fields. */
+    @Test
+    void goesTheWholeWayFromAHostToAUsedToken() {
+        String host = done(of("CreateHost")
+                        .with("HostName", AWKWARD)
+                        .with("OSType", "Linux")
+                        .with("Source", "Local")
+                        .with("ActiveAddressType", "Private")
+                        .with("HostPrivateAddress", "10.0.0.7"))
+                .path("HostId")
+                .asString();
+        String account = done(of("CreateHostAccount")
+                        .with("HostId", host)
+                        .with("HostAccountName", "root")
+                        .with("ProtocolName", "SSH")
+                        .with("Password", AWKWARD))
+                .path("HostAccountId")
+                .asString();
+        String user = done(of("CreateUser")
+                        .with("Source", "Ram")
+                        .with("SourceUserId", "200000000000000002")
+                        .with("UserName", "alice"))
+                .path("UserId")
+                .asString();
+        JsonNode granted = done(of("AttachHostAccountsToUser")
+                .with("UserId", user)
+                .with("Hosts", "[{\"HostId\":\"%s\",\"HostAccountIds\":[\"%s\"]}]".formatted(host, account)));
+        assertThat(granted.toString()).contains("\"OK\"").doesNotContain("OBJECT_NOT_FOUND");
+        String database = done(of("CreateDatabase")
+                        .with("DatabaseName", "orders")
+                        .with("DatabaseType", "MySQL")
+                        .with("DatabasePort", "3306")
+                        .with("Source", "Local")
+                        .with("ActiveAddressType", "Private")
+                        .with("DatabasePrivateAddress", "db.example.com"))
+                .path("DatabaseId")
+                .asString();
+        String group = done(of("CreateHostGroup").with("HostGroupName", "all"))
+                .path("HostGroupId")
+                .asString();
+        assertThat(done(of("AddDatabasesToGroup").with("HostGroupId", group).with("DatabaseIds.1", database))
+                        .toString())
+                .contains("\"OK\"");
+        assertThat(done(of("AttachDatabaseAccountsToUser")
+                                .with("UserId", user)
+                                .with("Databases.1.DatabaseId", database))
+                        .toString())
+                .contains("\"OK\"");
+        assertThat(done(of("ListHostAccountsForUser").with("UserId", user).with("HostId", host))
+                        .toString())
+                .contains("\"IsAuthorized\":true");
+
+        JsonNode token = done(of("GenerateAssetOperationToken")
+                        .with("AssetType", "Host")
+                        .with("AssetId", host)
+                        .with("AssetAccountId", account))
+                .path("AssetOperationToken");
+        EmulatorClient control = new EmulatorClient(SignedEmulator.endpoint());
+        String use = "{\"instanceId\":\"%s\",\"token\":\"%s\"}"
+                .formatted(instanceId, token.path("Token").asString());
+        JsonNode logon = control.control("POST", "/tokens/use", use).json();
+        assertThat(logon.path("assetName").asString()).isEqualTo(AWKWARD);
+        assertThat(logon.at("/token/assetAccountName").asString()).isEqualTo("root");
+        done(of("RenewAssetOperationToken")
+                .with("TokenId", token.path("TokenId").asString()));
+        done(of("DeleteHost").with("HostId", host));
+        assertThat(control.control("POST", "/tokens/use", use).at("/reason").asString())
+                .isEqualTo("ASSET_REMOVED");
+    }
+
     @Test
     void throwsItsOwnExceptionForANameThatIsTaken() {
         client.call(createHostShareKey(instanceId)).accepted();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Clock, reset and access keys: DESIGN 6. These tests change what all share, so they have a service for themselves. */
 @TestPropertySource(properties = "bastionhost.control.allowed-hosts=emulator,other.test")
@@ -226,16 +227,35 @@ class ControlPlaneTests extends EmulatorTests {
         Answer answer = emulator.control("GET", "/coverage");
 
         assertThat(answer.json()).hasSize(196);
-        assertThat(answer.json())
-                .filteredOn(action -> action.path("served").asBoolean())
-                .extracting(action -> action.path("action").asString())
-                .containsExactlyInAnyOrder(
-                        "GenerateAssetOperationToken",
-                        "RenewAssetOperationToken",
-                        "CreateHostShareKey",
-                        "GetHostShareKey",
-                        "ListHostShareKeys",
-                        "ModifyHostShareKey",
-                        "DeleteHostShareKey");
+        assertThat(answer.json()
+                        .valueStream()
+                        .map(action -> action.path("action").asString()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        JsonNode create = named(answer, "CreateHostShareKey");
+        assertThat(create.path("served").asBoolean()).isTrue();
+        assertThat(create.path("group").asString()).isEqualTo("host-share-key");
+        assertThat(create.path("sources").toString()).contains("\"help-page\"", "\"terraform\"");
+        assertThat(named(answer, "CreateProject").path("served").asBoolean()).isFalse();
+    }
+
+    /** docs/coverage.md has the same, so that CoveragePageTests compares the two in whole. */
+    @Test
+    void tellsWhatIsNotCertain() {
+        JsonNode errors = named(emulator.control("GET", "/coverage"), "ModifyHostShareKey")
+                .path("errors");
+
+        assertThat(errors.valueStream().map(error -> error.path("code").asString()))
+                .containsExactly("Commodity.BizError.InvalidStatus", "InvalidParameter", "HostShareKeyAlreadyExists");
+        assertThat(errors.valueStream().map(error -> error.path("evidence").asString()))
+                .containsExactly("CLIENT", "DOCUMENTED", "ASSUMED");
+    }
+
+    private static JsonNode named(Answer coverage, String action) {
+        return coverage.json()
+                .valueStream()
+                .filter(one -> one.path("action").asString().equals(action))
+                .findFirst()
+                .orElseThrow();
     }
 }
