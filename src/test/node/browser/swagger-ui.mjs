@@ -1,9 +1,10 @@
-// Opens Swagger UI of a running emulator in headless Chromium, tries actions in it as a person would, and tells as one
-// line of JSON what was seen. Arguments: the emulator's address, the browser, a folder for screenshots, the actions.
+// Opens Swagger UI of a running emulator in headless Chromium, tries every action in it as a person would, group by group
+// from the top to the bottom, each group on a fresh start, and tells as one line of JSON what was seen. Arguments: the
+// emulator's address, the browser, a folder for screenshots, and the actions of which a picture is taken.
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const [endpoint, executablePath, screenshots, ...actions] = process.argv.slice(2);
+const [endpoint, executablePath, screenshots, ...pictured] = process.argv.slice(2);
 
 // Nothing of the browser's own may look like a request of the page; the sandbox wants a user other than root.
 const flags = [
@@ -27,16 +28,29 @@ try {
   await open(page, '/swagger-ui.html');
   seen.definitions = await page.locator('#select option').allInnerTexts();
   seen.title = await page.locator('.info .title').innerText();
-  seen.tags = await unfold(page);
+  seen.tags = await readTags(page);
   await shoot(page, 'swagger-ui');
-  for (const action of actions) {
-    seen.actions[action] = await tryAction(page, action);
+  for (const group of Object.keys(seen.tags)) {
+    await startAfresh();
+    await toggle(page, group);
+    for (const action of await actionsOf(page, group)) {
+      seen.actions[action] = { group, ...(await tryAction(page, action)) };
+    }
+    await toggle(page, group);
   }
+  await startAfresh();
+  await toggle(page, 'host-share-key');
   seen.refusedByThePage = await leaveOutWhatIsRequired(page);
   seen.refusedByTheService = await sendWrongBase64(page);
+  await issueToken(); // the one that the example ends
+  const token = await issueToken();
   await open(page, '/swagger-ui.html?urls.primaryName=Control%20plane');
-  seen.controlTags = await unfold(page);
-  seen.controlCalls = await tryControlCalls(page);
+  seen.controlTags = await readTags(page);
+  for (const group of Object.keys(seen.controlTags)) {
+    await toggle(page, group);
+  }
+  await page.locator('.opblock').first().waitFor();
+  seen.controlCalls = await tryControlCalls(page, token);
   await shoot(page, 'swagger-ui-control');
 } finally {
   await browser.close();
@@ -68,18 +82,19 @@ async function shoot(target, name) {
   await target.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
 }
 
-/** Unfolds all groups of operations; answers each with its description. */
-async function unfold(page) {
+/** The groups of operations, in order, each with its description. */
+async function readTags(page) {
   const tags = {};
   for (const tag of await page.locator('.opblock-tag').all()) {
-    if ((await tag.getAttribute('data-is-open')) !== 'true') {
-      await tag.click();
-    }
     const description = tag.locator('small');
     tags[await tag.getAttribute('data-tag')] = (await description.count()) ? await description.innerText() : '';
   }
-  await page.locator('.opblock').first().waitFor();
   return tags;
+}
+
+/** Unfolds a group of operations, or folds it: a page with all of them open is slow. */
+async function toggle(page, group) {
+  await page.locator(`.opblock-tag[data-tag="${group}"]`).click();
 }
 
 /** The block of an action, unfolded and ready to be executed. */
@@ -97,34 +112,76 @@ async function unfoldAction(page, action) {
   return block;
 }
 
+/** Has the emulator issue a token in the instance of the examples; tells it. */
+async function issueToken() {
+  const parameters = new URLSearchParams({
+    Action: 'GenerateAssetOperationToken',
+    Version: '2019-12-09',
+    InstanceId: 'bastionhost-cn-examples01',
+    AssetType: 'Host',
+    AssetId: '1',
+    AssetAccountId: '1',
+  });
+  const answer = await fetch(`${endpoint}/`, { method: 'POST', body: parameters });
+  if (!answer.ok) {
+    throw new Error(`the token was answered ${answer.status}`);
+  }
+  return (await answer.json()).AssetOperationToken.Token;
+}
+
+/** Gives the emulator back the state after start. */
+async function startAfresh() {
+  const answer = await fetch(`${endpoint}/_emulator/reset`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  if (!answer.ok) {
+    throw new Error(`the reset was answered ${answer.status}`);
+  }
+}
+
+/** The names of a group's actions in the order of the page. */
+async function actionsOf(page, group) {
+  const section = page.locator('.opblock-tag-section').filter({ has: page.locator(`[data-tag="${group}"]`) });
+  await section.locator('.opblock').first().waitFor();
+  const paths = await section
+    .locator('.opblock-summary-path')
+    .evaluateAll((all) => all.map((path) => path.dataset.path));
+  return paths.map((path) => path.replace('/?Action=', ''));
+}
+
 /** Executes an action with what the page has filled in. */
 async function tryAction(page, action) {
   const block = await unfoldAction(page, action);
   const summary = await block.locator('.opblock-summary-description').innerText();
   const description = await block.locator('.opblock-description').innerText();
-  const parameters = {};
-  for (const row of await block.locator('tr[data-param-name]').all()) {
-    parameters[await row.getAttribute('data-param-name')] = await parameter(row);
-  }
+  const parameters = Object.fromEntries(await block.locator('tr[data-param-name]').evaluateAll(readParameters));
   const answer = await execute(block);
-  await shoot(block, `swagger-ui-${action}`);
+  if (pictured.includes(action)) {
+    await shoot(block, `swagger-ui-${action}`);
+  }
   await block.locator('.opblock-summary-control').first().click();
   return { summary, description, parameters, ...answer };
 }
 
-/** What is shown of a parameter: its words, what may be chosen, and what is filled in. */
-async function parameter(row) {
-  const select = row.locator('select');
-  const values = (await select.count()) ? await select.locator('option').allInnerTexts() : [];
-  const field = values.length ? select : row.locator('input[type=text]');
-  return {
-    visible: await field.isVisible(),
-    required: (await row.locator('.parameter__name.required').count()) > 0,
-    type: await row.locator('.parameter__type').innerText(),
-    text: await row.locator('.parameters-col_description').innerText(),
-    values,
-    value: await field.inputValue(),
-  };
+/** Runs in the page: what is shown of parameters, their words, what may be chosen, and what is filled in. */
+function readParameters(rows) {
+  return rows.map((row) => {
+    const select = row.querySelector('select');
+    const field = select ?? row.querySelector('input[type=text]');
+    return [
+      row.dataset.paramName,
+      {
+        visible: field.getClientRects().length > 0,
+        required: row.querySelector('.parameter__name.required') !== null,
+        type: row.querySelector('.parameter__type').innerText,
+        text: row.querySelector('.parameters-col_description').innerText,
+        values: select ? [...select.options].map((option) => option.innerText) : [],
+        value: field.value,
+      },
+    ];
+  });
 }
 
 /** Presses Execute and waits for the answer. */
@@ -176,7 +233,7 @@ async function sendWrongBase64(page) {
 }
 
 /** Executes every call of the control plane with what the page has filled in. */
-async function tryControlCalls(page) {
+async function tryControlCalls(page, token) {
   const calls = {};
   for (const block of await page.locator('.opblock').all()) {
     await block.locator('.opblock-summary-control').first().click();
@@ -184,6 +241,10 @@ async function tryControlCalls(page) {
     const method = await block.locator('.opblock-summary-method').innerText();
     const path = await block.locator('.opblock-summary-path').getAttribute('data-path');
     const summary = await block.locator('.opblock-summary-description').innerText();
+    if (path === '/_emulator/tokens/use') {
+      const body = block.locator('textarea');
+      await body.fill(JSON.stringify({ ...JSON.parse(await body.inputValue()), token }));
+    }
     calls[`${method} ${path}`] = { summary, status: (await execute(block)).status };
   }
   return calls;

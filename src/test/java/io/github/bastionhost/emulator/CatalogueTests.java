@@ -11,6 +11,8 @@ import io.github.bastionhost.emulator.rpc.ParameterBinder;
 import io.github.bastionhost.emulator.rpc.RequestShape;
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
+import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -48,6 +50,10 @@ class CatalogueTests extends EmulatorTests {
     @SuppressWarnings("NullAway.Init")
     private ParameterBinder binder;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Validator validator;
+
     private DocumentedAction documentation(Action action) {
         return documented.find(action.name()).orElseThrow(() -> new AssertionError(action.name() + " is no action"));
     }
@@ -77,9 +83,7 @@ class CatalogueTests extends EmulatorTests {
                     .containsExactlyInAnyOrderElementsOf(
                             parameter.enumeration() == null ? List.of() : parameter.enumeration());
         } else if (parameter.encoding() != null && !parameter.encoding().equals("plain")) {
-            assertThat(RequestShape.isPlain(type))
-                    .as("%s.%s", action.name(), parameter.name())
-                    .isFalse();
+            assertParts("%s.%s".formatted(action.name(), parameter.name()), parameter, type);
         } else {
             assertThat(READ_AS.get(parameter.type()))
                     .as("%s.%s", action.name(), parameter.name())
@@ -88,6 +92,50 @@ class CatalogueTests extends EmulatorTests {
                 assertThat(parameter.enumeration())
                         .as("%s.%s", action.name(), parameter.name())
                         .isNull();
+            }
+        }
+    }
+
+    /** A list or record as it is encoded: a list of texts, a list of records, or a record, with the documented parts. */
+    private static void assertParts(String path, DocumentedParameter parameter, Type type) {
+        List<DocumentedParameter> parts = parameter.properties();
+        Type whole = type;
+        if (!parameter.type().equals("object")) {
+            assertThat(type).as(path).isInstanceOf(ParameterizedType.class);
+            whole = ((ParameterizedType) type).getActualTypeArguments()[0];
+            parts = parameter.items() == null ? null : parameter.items().properties();
+        }
+        boolean records = parts != null || "JSON string of objects".equals(parameter.encoding());
+        assertThat(((Class<?>) whole).isRecord()).as(path).isEqualTo(records);
+        if (parts != null) {
+            assertParts(path, parts, (Class<?>) whole);
+        }
+    }
+
+    private static void assertParts(String path, List<DocumentedParameter> parts, Class<?> type) {
+        Map<String, Type> components = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(
+                        component -> RequestShape.wireName(component.getName()), RecordComponent::getGenericType));
+        assertThat(components.keySet())
+                .as(path)
+                .isEqualTo(parts.stream().map(DocumentedParameter::name).collect(Collectors.toSet()));
+        for (DocumentedParameter part : parts) {
+            if (part.properties() != null || part.items() != null) {
+                assertParts(path + "." + part.name(), part, components.get(part.name()));
+            }
+        }
+    }
+
+    @Test
+    void requiresWhatTheCatalogueRequires() {
+        for (Action action : catalogue.actions()) {
+            Map<String, String> components = binder.shape(action.requestType()).fields().stream()
+                    .collect(Collectors.toMap(RequestShape.Field::wireName, RequestShape.Field::component));
+            for (DocumentedParameter parameter : documentation(action).parameters()) {
+                boolean byText = parameter.note() != null && parameter.note().contains("text says mandatory");
+                assertThat(validator.validateValue(action.requestType(), components.get(parameter.name()), null))
+                        .as("%s without %s", action.name(), parameter.name())
+                        .hasSize(parameter.required() || byText ? 1 : 0);
             }
         }
     }
@@ -127,15 +175,13 @@ class CatalogueTests extends EmulatorTests {
                 assertFields(path + "." + field.name(), component.getType(), field.properties());
             } else if (field.items() != null && field.items().properties() != null) {
                 assertThat(component.getType()).isEqualTo(List.class);
-                Type element =
-                        ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+                Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
                 assertFields(
                         path + "." + field.name(),
                         (Class<?>) element,
                         field.items().properties());
             } else if (field.items() != null) {
-                Type element =
-                        ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+                Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
                 assertThat(PRINTED_FROM.get(field.items().type()))
                         .as(path + "." + field.name())
                         .contains((Class<?>) element);

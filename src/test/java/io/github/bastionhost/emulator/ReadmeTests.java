@@ -2,12 +2,16 @@ package io.github.bastionhost.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bastionhost.emulator.rpc.Action;
 import io.github.bastionhost.emulator.rpc.ActionCatalogue;
 import io.github.bastionhost.emulator.rpc.DocumentedApi;
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,15 +46,24 @@ class ReadmeTests extends EmulatorTests {
     }
 
     @Test
-    void listsTheServedActions() {
-        String rows = catalogue.actions().stream()
-                .map(action -> "| `%s` | %s |\n"
-                        .formatted(
-                                action.name(),
-                                documented.find(action.name()).orElseThrow().summary()))
-                .collect(Collectors.joining());
+    void countsTheServedActions() {
+        Set<String> served = catalogue.actions().stream().map(Action::name).collect(Collectors.toSet());
+        StringBuilder rows = new StringBuilder();
+        documented.groupTitles().forEach((group, title) -> {
+            List<String> actions = documented.actions().values().stream()
+                    .filter(action -> action.group().equals(group))
+                    .map(DocumentedAction::name)
+                    .toList();
+            long count = actions.stream().filter(served::contains).count();
+            if (count > 0) {
+                rows.append(
+                        "| [%s](docs/coverage.md#%s) | %d of %d |\n".formatted(title, group, count, actions.size()));
+            }
+        });
 
-        assertThat(section("actions")).isEqualTo("| action | what it does |\n|---|---|\n" + rows);
+        assertThat(section("actions"))
+                .isEqualTo("| actions of | served |\n|---|---|\n%s| **all** | **%d of %d** |\n"
+                        .formatted(rows, served.size(), documented.actions().size()));
     }
 
     @Test

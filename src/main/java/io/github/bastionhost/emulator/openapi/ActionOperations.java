@@ -4,6 +4,7 @@ import io.github.bastionhost.emulator.openapi.Supplement.ReferencePage;
 import io.github.bastionhost.emulator.rpc.Action;
 import io.github.bastionhost.emulator.rpc.DocumentedApi;
 import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
+import io.github.bastionhost.emulator.rpc.Rule;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The operation that shows an action: its parameters, its answers, and in words who may call it and how it is known. */
@@ -50,12 +52,23 @@ final class ActionOperations {
     private String description(Action action, @Nullable DocumentedAction known) {
         ReferencePage page = supplement.page(action.name(), revision);
         AccessLevel level = AccessLevel.of(action.name(), page);
-        return "**RAM action** %s, access level %s (%s)\n\n**Rules from** %s"
+        return "**RAM action** %s, access level %s (%s)\n\n**Rules from** %s%s"
                 .formatted(
                         Prose.code(action.ramAction()),
                         Prose.code(level.name()),
                         level.derived() ? "derived from the name of the action" : "as documented",
-                        sources(page, known));
+                        sources(page, known),
+                        rules(action.rules()));
+    }
+
+    private static String rules(List<Rule> rules) {
+        return rules.isEmpty()
+                ? ""
+                : rules.stream()
+                        .map(rule -> "- %s (%s)"
+                                .formatted(
+                                        Prose.sentence(rule.value()), rule.by().inWords()))
+                        .collect(Collectors.joining("\n", "\n\n**Where the reference leaves it open**\n\n", ""));
     }
 
     private String sources(@Nullable ReferencePage page, @Nullable DocumentedAction known) {
@@ -88,8 +101,7 @@ final class ActionOperations {
                         .content(new Content()
                                 .addMediaType("application/json", answer)
                                 .addMediaType("text/xml", answer)));
-        errors.of(known == null ? List.of() : known.errors())
-                .forEach((status, response) -> responses.addApiResponse(Integer.toString(status), response));
+        errors.of(known).forEach((status, response) -> responses.addApiResponse(Integer.toString(status), response));
         return responses;
     }
 }

@@ -58,13 +58,13 @@ final class ApiDocument implements OpenApiCustomizer {
                 errors);
         Paths paths = new Paths();
         Components components = new Components().addSchemas(ErrorResponses.SCHEMA, errors.schema());
-        errors.shared().forEach(components::addResponses);
-        for (Action action : catalogue.actions()) {
+        for (Action action : PageOrder.of(catalogue, documented)) {
             paths.addPathItem("/?Action=" + action.name(), new PathItem().post(operations.of(action)));
             components.addSchemas(
                     ResponseSchema.name(action),
                     responses.of(action, documented.find(action.name()).orElse(null)));
         }
+        errors.shared().forEach(components::addResponses);
         openApi.info(info())
                 .servers(List.of(new Server().url("/").description("this emulator")))
                 .tags(tags());
@@ -72,11 +72,10 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private List<Tag> tags() {
-        return catalogue.actions().stream()
+        return PageOrder.of(catalogue, documented).stream()
                 .flatMap(action -> documented.find(action.name()).stream())
                 .map(DocumentedAction::group)
                 .distinct()
-                .sorted()
                 .map(group -> new Tag()
                         .name(group)
                         .description(Prose.capitalised(documented.groupTitles().getOrDefault(group, group))))
@@ -93,15 +92,24 @@ final class ApiDocument implements OpenApiCustomizer {
                         **bastionhost-emulator**: nothing that is sent here reaches the cloud.
 
                         **Try it.** Open an action and press *Execute*. What it needs is filled in with values that \
-                        work as they stand; examples of further parameters are in their descriptions.
+                        work as they stand in an emulator that was just started, for a group from its top to its \
+                        bottom: they refer to the instance `%s`, in which one of each kind is there from the start. \
+                        Examples of further parameters are in their descriptions.
 
                         **Authentication** (`bastionhost.auth.mode`) is %s
 
                         **References** (`bastionhost.references`) are %s
 
                         **Revision** (`bastionhost.api-revision`) is %s; 2024-11 and 2026-01 differ in \
-                        GenerateAssetOperationToken.""".formatted(
-                        authentication(), references(), settings.apiRevision().label()));
+                        GenerateAssetOperationToken.
+
+                        **What the reference leaves open** is said at each action, with how it is known: documented \
+                        elsewhere, seen in a real client, or assumed. `GET %s` lists all of it.""".formatted(
+                                ExampleSeed.INSTANCE_ID,
+                                authentication(),
+                                references(),
+                                settings.apiRevision().label(),
+                                DocumentedApi.COVERAGE_PAGE));
     }
 
     private String authentication() {
@@ -116,6 +124,6 @@ final class ApiDocument implements OpenApiCustomizer {
     private String references() {
         return settings.references() == References.LENIENT
                 ? "lenient: the id of an instance, asset or account that was never created is taken at its word."
-                : "strict: an instance, asset or account must have been created, so that examples of ids may be refused.";
+                : "strict: an instance, asset or account must have been created.";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.bastionhost.emulator.openapi;
 
 import io.github.bastionhost.emulator.openapi.Supplement.ControlCall;
+import io.github.bastionhost.emulator.openapi.Supplement.Example;
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.Control;
 import io.swagger.v3.oas.models.Components;
@@ -10,12 +11,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -52,6 +55,7 @@ final class ControlDocument implements OpenApiCustomizer, OperationCustomizer {
         Supplement supplement = Supplement.read();
         openApi.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    fillIn(operation, supplement);
                     ControlCall call = supplement.controlCalls().get(method + " " + path);
                     if (call != null) {
                         complete(operation, call);
@@ -64,8 +68,18 @@ final class ControlDocument implements OpenApiCustomizer, OperationCustomizer {
         return new Info()
                 .title("Control plane")
                 .version("1")
-                .description("What a test needs and the cloud has not: the state, the clock and the access keys of this"
-                        + " emulator. What is changed here is changed for all who call it.");
+                .description(
+                        "What a test needs and the cloud has not: the state, the clock, the access keys, the instances and the tokens of this"
+                                + " emulator. What is changed here is changed for all who call it.");
+    }
+
+    private static void fillIn(Operation operation, Supplement supplement) {
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            Example working = supplement.example("", "control", parameter.getName());
+            if (working != null) {
+                parameter.example(working.value()).description(working.why());
+            }
+        }
     }
 
     private static void complete(Operation operation, ControlCall call) {

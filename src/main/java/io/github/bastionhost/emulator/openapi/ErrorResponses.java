@@ -1,5 +1,7 @@
 package io.github.bastionhost.emulator.openapi;
 
+import io.github.bastionhost.emulator.rpc.ChosenError;
+import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedAction;
 import io.github.bastionhost.emulator.rpc.DocumentedApi.DocumentedError;
 import io.github.bastionhost.emulator.rpc.RpcError;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
@@ -11,18 +13,20 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.XML;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The error responses of an action by HTTP status: the codes of its page, and those that the gateway gives to any call. */
+/**
+ * The error responses of an action by HTTP status: the codes of its page, those that {@link ChosenError} adds to them or
+ * puts in their place, and those that the gateway gives to any call.
+ */
 final class ErrorResponses {
 
     /** The name of the schema that all of them share. */
@@ -51,55 +55,95 @@ final class ErrorResponses {
             RpcErrors.SERVICE_UNAVAILABLE);
 
     private final Reason reason;
+    private final Map<List<Shown>, String> names = new HashMap<>();
+    private final Map<String, ApiResponse> shared = new TreeMap<>();
 
     ErrorResponses(Reason reason) {
         this.reason = reason;
     }
 
-    /** The responses of an action, by status; where it adds nothing of its own, a reference to the shared one. */
-    SortedMap<Integer, ApiResponse> of(List<DocumentedError> documented) {
-        Map<String, RpcError> own = new LinkedHashMap<>();
-        documented.forEach(error -> own.put(error.code(), new RpcError(error.http(), error.code(), error.message())));
-        OF_ANY_ACTION.forEach(error -> own.putIfAbsent(error.code(), error));
+    /**
+     * An error of an action.
+     *
+     * @param remark why it is answered, where its page does not list it
+     */
+    private record Shown(RpcError error, String remark) {
+
+        static Shown asListed(RpcError error) {
+            return new Shown(error, "");
+        }
+
+        static Shown of(ChosenError choice, DocumentedAction action) {
+            String why = choice.replacedOn(action)
+                    .map(listed -> "Instead of %s: %s".formatted(Prose.code(listed), choice.why()))
+                    .orElseGet(() -> Prose.capitalised(choice.why()));
+            return new Shown(
+                    choice.error(), "%s (%s)".formatted(why, choice.evidence().inWords()));
+        }
+    }
+
+    /** The responses of an action, by status; those that are alike are one, to which all of them refer. */
+    SortedMap<Integer, ApiResponse> of(@Nullable DocumentedAction action) {
+        List<Shown> own = own(action);
         SortedMap<Integer, ApiResponse> responses = new TreeMap<>();
-        for (int status : statuses(own.values())) {
-            List<RpcError> ofStatus = ofStatus(status, own.values());
-            responses.put(
-                    status,
-                    ofStatus.equals(ofStatus(status, OF_ANY_ACTION))
-                            ? new ApiResponse().$ref(sharedName(status))
-                            : response(ofStatus, ofStatus(status, OF_THE_GATEWAY)));
-        }
-        return responses;
-    }
-
-    /** The responses that actions share, by the name that they are referred to. */
-    Map<String, ApiResponse> shared() {
-        Map<String, ApiResponse> responses = new LinkedHashMap<>();
-        for (int status : statuses(OF_ANY_ACTION)) {
-            responses.put(
-                    sharedName(status), response(ofStatus(status, OF_ANY_ACTION), ofStatus(status, OF_THE_GATEWAY)));
-        }
-        return responses;
-    }
-
-    private static String sharedName(int status) {
-        return SCHEMA + status;
-    }
-
-    private static SortedSet<Integer> statuses(Collection<RpcError> own) {
-        return Stream.concat(own.stream(), OF_THE_GATEWAY.stream())
+        Stream.concat(own.stream().map(Shown::error), OF_THE_GATEWAY.stream())
                 .map(RpcError::status)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .distinct()
+                .forEach(status -> responses.put(status, reference(status, ofStatus(status, own))));
+        return responses;
     }
 
-    private static List<RpcError> ofStatus(int status, Collection<RpcError> errors) {
-        return errors.stream().filter(error -> error.status() == status).toList();
+    /** The responses that actions refer to, by name; complete once all actions have been asked for. */
+    Map<String, ApiResponse> shared() {
+        return shared;
     }
 
-    private ApiResponse response(List<RpcError> own, List<RpcError> gateway) {
+    private static List<Shown> own(@Nullable DocumentedAction action) {
+        Map<RpcError, Shown> own = new LinkedHashMap<>();
+        if (action != null) {
+            List<ChosenError> choices = ChosenError.of(action);
+            for (DocumentedError listed : action.errors()) {
+                if (choices.stream()
+                        .noneMatch(choice -> choice.replacedOn(action).stream().anyMatch(listed.code()::equals))) {
+                    RpcError error = new RpcError(listed.http(), listed.code(), listed.message());
+                    own.put(error, Shown.asListed(error));
+                }
+            }
+            choices.forEach(choice -> own.putIfAbsent(choice.error(), Shown.of(choice, action)));
+        }
+        OF_ANY_ACTION.forEach(error -> own.putIfAbsent(error, Shown.asListed(error)));
+        return List.copyOf(own.values());
+    }
+
+    private ApiResponse reference(int status, List<Shown> own) {
+        List<RpcError> gateway = OF_THE_GATEWAY.stream()
+                .filter(error -> error.status() == status)
+                .toList();
+        String name = names.computeIfAbsent(
+                own.isEmpty() ? gateway.stream().map(Shown::asListed).toList() : own, alike -> {
+                    String free = SCHEMA + status;
+                    for (int next = 2; shared.containsKey(free); next++) {
+                        free = SCHEMA + status + "-" + next;
+                    }
+                    shared.put(free, response(own, gateway));
+                    return free;
+                });
+        return new ApiResponse().$ref(name);
+    }
+
+    private static List<Shown> ofStatus(int status, List<Shown> errors) {
+        return errors.stream().filter(shown -> shown.error().status() == status).toList();
+    }
+
+    private ApiResponse response(List<Shown> own, List<RpcError> gateway) {
+        List<RpcError> examples =
+                own.isEmpty() ? gateway : own.stream().map(Shown::error).toList();
         MediaType json = new MediaType().schema(reference());
-        (own.isEmpty() ? gateway : own).forEach(error -> json.addExamples(error.code(), example(error)));
+        for (RpcError error : examples) {
+            boolean alone = examples.stream()
+                    .noneMatch(other -> !other.equals(error) && other.code().equals(error.code()));
+            json.addExamples(alone ? error.code() : error.code() + ": " + error.message(), example(error));
+        }
         return new ApiResponse()
                 .description(description(own, gateway))
                 .content(new Content()
@@ -108,20 +152,29 @@ final class ErrorResponses {
     }
 
     /** The gateway's codes are folded where they would bury the action's own. */
-    private static String description(List<RpcError> own, List<RpcError> gateway) {
+    private static String description(List<Shown> own, List<RpcError> gateway) {
+        String ofTheGateway = table(gateway.stream().map(Shown::asListed).toList());
         if (own.isEmpty()) {
-            return "From the gateway, whatever the action:\n\n" + table(gateway);
+            return "From the gateway, whatever the action:\n\n" + ofTheGateway;
         }
         return gateway.isEmpty()
                 ? table(own)
                 : table(own) + "\n\n<details><summary>From the gateway, whatever the action</summary>\n\n"
-                        + table(gateway) + "\n\n</details>";
+                        + ofTheGateway + "\n\n</details>";
     }
 
-    private static String table(List<RpcError> errors) {
+    private static String table(List<Shown> errors) {
+        boolean remarks = errors.stream().anyMatch(shown -> !shown.remark().isEmpty());
         return errors.stream()
-                .map(error -> "| %s | %s |".formatted(Prose.code(error.code()), error.message()))
-                .collect(Collectors.joining("\n", "| Code | Message |\n|---|---|\n", ""));
+                .map(shown -> "| %s | %s |%s"
+                        .formatted(
+                                Prose.code(shown.error().code()),
+                                shown.error().message(),
+                                remarks ? " " + shown.remark() + " |" : ""))
+                .collect(Collectors.joining(
+                        "\n",
+                        remarks ? "| Code | Message | Remark |\n|---|---|---|\n" : "| Code | Message |\n|---|---|\n",
+                        ""));
     }
 
     private Example example(RpcError error) {

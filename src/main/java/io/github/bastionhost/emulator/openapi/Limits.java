@@ -99,6 +99,14 @@ final class Limits {
         }
     }
 
+    /** How many elements a list may have, in words. */
+    Optional<String> countInWords() {
+        if (longest == null) {
+            return shortest == null ? Optional.empty() : Optional.of("At least " + shortest + ".");
+        }
+        return Optional.of(shortest == null ? "At most " + longest + "." : shortest + " to " + longest + " of them.");
+    }
+
     /** The limits in words, as far as the schema does not show them in a readable way. */
     Optional<String> inWords(JsonSchema schema) {
         if (base64) {

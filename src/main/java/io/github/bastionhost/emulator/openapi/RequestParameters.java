@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,9 @@ final class RequestParameters {
         for (Field field : binder.shape(action.requestType()).fields()) {
             if (field.known()) {
                 Limits limits = Limits.of(validator, action.requestType(), field.component());
-                parameters.add(parameter(field, limits, find(field.wireName(), documented)));
+                Example working = supplement.example(
+                        action.name(), documented == null ? null : documented.group(), field.wireName());
+                parameters.add(parameter(field, limits, working, find(field.wireName(), documented)));
             }
         }
         return parameters;
@@ -66,10 +69,13 @@ final class RequestParameters {
                 .schema(schema);
     }
 
-    private Parameter parameter(Field field, Limits limits, @Nullable DocumentedParameter documented) {
+    private Parameter parameter(
+            Field field, Limits limits, @Nullable Example working, @Nullable DocumentedParameter documented) {
         JsonSchema schema = schema(field, documented);
-        limits.narrow(schema);
-        Example working = supplement.examples().get(field.wireName());
+        boolean plain = RequestShape.isPlain(field.type());
+        if (plain) {
+            limits.narrow(schema);
+        }
         Object example = working != null ? working.value() : documented == null ? null : documented.example();
         // The page sends each example that it finds, so that those of optional parameters are told in words.
         boolean sent = limits.required() || working != null && working.sentWhereOptional();
@@ -78,11 +84,13 @@ final class RequestParameters {
         if (documented != null && documented.note() != null) {
             text.add(Prose.sentence(documented.note()));
         }
-        if (!RequestShape.isPlain(field.type())) {
-            text.add("JSON text, or %s.1, %<s.2 and so on.".formatted(field.wireName()));
+        if (plain) {
+            limits.inWords(schema).ifPresent(text::add);
+        } else {
+            text.add(JsonText.inWords(field));
+            limits.countInWords().ifPresent(text::add);
         }
-        limits.inWords(schema).ifPresent(text::add);
-        if (working != null) {
+        if (working != null && working.why() != null) {
             text.add(working.why());
         }
         if (example != null && !sent) {
@@ -96,17 +104,29 @@ final class RequestParameters {
                 .example(sent ? example : null);
     }
 
-    /** The type is the documented one, and a number may be documented as a string; the allowed values are the record's. */
+    /**
+     * The type is the documented one, and a number may be documented as a string; the allowed values are the record's,
+     * in the documented order.
+     * A list or record is one JSON text.
+     */
     private static JsonSchema schema(Field field, @Nullable DocumentedParameter documented) {
         if (!RequestShape.isPlain(field.type())) {
             return WireTypes.named("string");
         }
         JsonSchema schema = WireTypes.plain(field.type());
-        if (documented != null && documented.type().equals("string") && schema.getEnum() == null) {
+        if (documented == null) {
+            return schema;
+        }
+        List<String> documentedValues = documented.enumeration();
+        if (documented.type().equals("string") && schema.getEnum() == null) {
             schema = WireTypes.named("string");
-            if (documented.enumeration() != null) {
-                documented.enumeration().forEach(schema::addEnumItemObject);
+            if (documentedValues != null) {
+                documentedValues.forEach(schema::addEnumItemObject);
             }
+        } else if (documentedValues != null && schema.getEnum() != null) {
+            List<Object> values = new ArrayList<>(schema.getEnum());
+            values.sort(Comparator.comparingInt(value -> documentedValues.indexOf(value.toString())));
+            schema.setEnum(values);
         }
         return schema;
     }

@@ -36,11 +36,16 @@ final class ResponseSchema {
     JsonSchema of(Action action, @Nullable DocumentedAction documented) {
         JsonSchema schema = WireTypes.named("object");
         schema.setXml(new XML().name(name(action)));
-        schema.addProperty("RequestId", requestId());
+        List<DocumentedParameter> fields =
+                documented == null ? null : documented.response().properties();
+        JsonSchema requestId = requestId();
+        DocumentedParameter documentedId = find("RequestId", fields);
+        if (documentedId != null && documentedId.example() != null) {
+            requestId.setExample(documentedId.example());
+        }
+        schema.addProperty("RequestId", requestId);
         schema.addRequiredItem("RequestId");
         if (action.responseType() != null) {
-            List<DocumentedParameter> fields =
-                    documented == null ? null : documented.response().properties();
             addFields(schema, action.responseType().asSubclass(Record.class), fields);
         }
         return schema;
@@ -91,6 +96,10 @@ final class ResponseSchema {
             return schema;
         }
         JsonSchema schema = WireTypes.plain(type);
+        if (documented != null && documented.format() != null && WireTypes.isInteger(schema)) {
+            // The same number may be counted in an int on one page and in a long on another.
+            schema.setFormat(documented.format());
+        }
         if (documented != null && documented.example() != null) {
             schema.setExample(type == String.class ? documented.example().toString() : documented.example());
         }

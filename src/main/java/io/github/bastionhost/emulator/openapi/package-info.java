@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "OpenAPI document",
-        allowedDependencies = {"rpc", "settings", "secret"})
+        allowedDependencies = {"rpc", "settings", "secret", "world"})
 @NullMarked
 package io.github.bastionhost.emulator.openapi;
 

@@ -4,6 +4,7 @@ import static io.github.bastionhost.emulator.testing.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bastionhost.emulator.testing.EmulatorTests;
+import io.github.bastionhost.emulator.testing.ShownAction;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Objects;

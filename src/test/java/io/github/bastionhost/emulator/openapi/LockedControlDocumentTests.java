@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bastionhost.emulator.testing.EmulatorTests;
+import io.github.bastionhost.emulator.testing.ShownAction;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;

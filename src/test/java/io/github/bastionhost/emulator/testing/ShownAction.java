@@ -1,27 +1,24 @@
-package io.github.bastionhost.emulator.openapi;
+package io.github.bastionhost.emulator.testing;
 
-import io.github.bastionhost.emulator.testing.EmulatorClient;
-import io.github.bastionhost.emulator.testing.Request;
 import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** An action as the document shows it. */
-record ShownAction(String name, JsonNode operation, JsonNode document) {
+public record ShownAction(String name, JsonNode operation, JsonNode document) {
 
     private static final String KEY = "/?Action=";
 
     /** The document that the service gives under that path. */
-    static JsonNode document(EmulatorClient emulator, String path) {
+    public static JsonNode document(EmulatorClient emulator, String path) {
         return emulator.send(HttpRequest.newBuilder(emulator.endpoint().resolve(path)))
                 .json();
     }
 
-    /** The actions of a document by name. */
-    static Map<String, ShownAction> all(JsonNode document) {
-        Map<String, ShownAction> actions = new TreeMap<>();
+    /** The actions of a document by name, in its order. */
+    public static Map<String, ShownAction> all(JsonNode document) {
+        Map<String, ShownAction> actions = new LinkedHashMap<>();
         document.get("paths").properties().forEach(path -> {
             String name = path.getKey().startsWith(KEY) ? path.getKey().substring(KEY.length()) : path.getKey();
             actions.put(name, new ShownAction(name, path.getValue().path("post"), document));
@@ -30,7 +27,7 @@ record ShownAction(String name, JsonNode operation, JsonNode document) {
     }
 
     /** The parameters by name, in the order of the document. */
-    Map<String, JsonNode> parameters() {
+    public Map<String, JsonNode> parameters() {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         operation
                 .path("parameters")
@@ -38,7 +35,8 @@ record ShownAction(String name, JsonNode operation, JsonNode document) {
         return parameters;
     }
 
-    JsonNode parameter(String parameter) {
+    /** What is shown of a parameter. */
+    public JsonNode parameter(String parameter) {
         JsonNode found = parameters().get(parameter);
         if (found == null) {
             throw new AssertionError("%s shows no %s".formatted(name, parameter));
@@ -47,7 +45,7 @@ record ShownAction(String name, JsonNode operation, JsonNode document) {
     }
 
     /** What the page fills in and sends: examples, and defaults. */
-    Request filledIn() {
+    public Request filledIn() {
         Request request = new Request("POST", false, Map.of(), Map.of()).with("Action", name);
         for (Map.Entry<String, JsonNode> parameter : parameters().entrySet()) {
             JsonNode value = parameter.getValue().has("example")
@@ -60,17 +58,23 @@ record ShownAction(String name, JsonNode operation, JsonNode document) {
         return request;
     }
 
-    String description() {
+    /** The group that it stands in. */
+    public String group() {
+        return operation.at("/tags/0").asString();
+    }
+
+    /** The words about it. */
+    public String description() {
         return operation.path("description").asString();
     }
 
     /** The description of the answers of a status. */
-    String answers(int status) {
+    public String answers(int status) {
         return response(status).path("description").asString("nothing is shown for " + status);
     }
 
     /** The schema of the answers of a status, in JSON or XML. */
-    JsonNode schema(int status, String mediaType) {
+    public JsonNode schema(int status, String mediaType) {
         return resolved(response(status).path("content").path(mediaType).path("schema"));
     }
 
