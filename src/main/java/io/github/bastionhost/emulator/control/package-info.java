@@ -13,7 +13,8 @@
             "asset",
             "instance",
             "approval",
-            "operation"
+            "operation",
+            "tls"
         })
 @NullMarked
 package io.github.bastionhost.emulator.control;

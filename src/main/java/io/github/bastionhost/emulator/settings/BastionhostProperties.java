@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param storage where data lives
  * @param errors how errors explain themselves
  * @param control the control plane under /_emulator
+ * @param tls HTTPS instead of HTTP
  * @param region the region of the instance that is there at first, and of RAM resources
  */
 @Validated
@@ -45,6 +46,7 @@ public record BastionhostProperties(
         @Valid @DefaultValue Storage storage,
         @Valid @DefaultValue Errors errors,
         @Valid @DefaultValue Control control,
+        @Valid @DefaultValue Tls tls,
         @NotBlank @DefaultValue("cn-hangzhou") String region) {
 
     /**
@@ -206,4 +208,16 @@ public record BastionhostProperties(
             @DefaultValue("true") boolean enabled,
             @Nullable Secret token,
             @DefaultValue List<String> allowedHosts) {}
+
+    /**
+     * HTTPS instead of HTTP. With a certificate of one's own, Spring's {@code server.ssl.*} does it.
+     *
+     * @param selfSigned whether a certificate is made at start, for localhost and the machine's name;
+     *     {@code GET /_emulator/tls} tells it
+     * @param names more host names and addresses that the certificate is for
+     */
+    public record Tls(
+            @DefaultValue("false") boolean selfSigned,
+
+            @DefaultValue List<@Pattern(regexp = "[\\w.:-]{1,253}") String> names) {}
 }

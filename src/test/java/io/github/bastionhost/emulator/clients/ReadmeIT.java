@@ -26,7 +26,12 @@ class ReadmeIT {
     private Path folder;
 
     /** Commands, and the answer that the README shows for them, or an empty text. */
-    private record Example(String commands, String answer) {}
+    private record Example(String commands, String answer) {
+
+        boolean isHttps() {
+            return commands.contains("https://");
+        }
+    }
 
     private static List<Example> examples() throws IOException {
         Matcher blocks = BLOCK.matcher(Files.readString(Path.of("README.md")));
@@ -47,10 +52,13 @@ class ReadmeIT {
     void theCallsGetTheAnswersThatArePrinted() throws Exception {
         List<Example> examples = examples();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
-        try (EmulatorProcess process = EmulatorProcess.with().start()) {
+        assertThat(examples).anyMatch(Example::isHttps);
+        try (EmulatorProcess http = EmulatorProcess.with().start();
+                EmulatorProcess https = EmulatorProcess.with("--bastionhost.tls.self-signed=true")
+                        .start()) {
             for (Example example : examples) {
-                String output = run(example.commands.replace(
-                        "localhost:8080", "localhost:" + process.endpoint().getPort()));
+                int port = (example.isHttps() ? https : http).endpoint().getPort();
+                String output = run(example.commands.replace("localhost:8080", "localhost:" + port));
                 if (!example.answer.isEmpty()) {
                     assertSameShape(JSON.readTree(example.answer), JSON.readTree(output), "$");
                 }

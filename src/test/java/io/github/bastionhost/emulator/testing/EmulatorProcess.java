@@ -150,9 +150,8 @@ public final class EmulatorProcess implements AutoCloseable {
 
     private boolean isReady(EmulatorClient client) {
         try {
-            return client.send(HttpRequest.newBuilder(endpoint.resolve("/actuator/health/readiness")))
-                            .status()
-                    == 200;
+            Answer answer = client.send(HttpRequest.newBuilder(endpoint.resolve("/actuator/health/readiness")));
+            return answer.status() == 200 || answer.body().contains("requires TLS");
         } catch (UncheckedIOException nobodyListensYet) {
             return false;
         }
