@@ -10,6 +10,7 @@
             "secret",
             "world",
             "auth",
+            "fault",
             "asset",
             "instance",
             "approval",

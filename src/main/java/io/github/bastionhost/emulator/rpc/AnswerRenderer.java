@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,11 @@ class AnswerRenderer {
 
     /** Sends a response, or RequestId alone for null. */
     void answer(RpcCall call, Action action, @Nullable Object response, HttpServletResponse http) {
+        RpcException lost = call.finalRefusal();
+        if (lost != null) {
+            refuse(call, lost, http);
+            return;
+        }
         ObjectNode tree = json.createObjectNode().put("RequestId", call.requestId());
         if (response != null) {
             tree.setAll(json.<ObjectNode>valueToTree(response));
@@ -38,7 +45,8 @@ class AnswerRenderer {
     }
 
     /** Sends a refusal. */
-    void refuse(RpcCall call, RpcException refusal, HttpServletResponse http) {
+    void refuse(RpcCall call, RpcException met, HttpServletResponse http) {
+        RpcException refusal = Objects.requireNonNullElse(call.finalRefusal(), met);
         RpcError error = refusal.error();
         ObjectNode tree = json.createObjectNode()
                 .put("RequestId", call.requestId())
@@ -49,6 +57,10 @@ class AnswerRenderer {
         if (!refusal.accessDeniedDetail().isEmpty()) {
             ObjectNode detail = tree.putObject("AccessDeniedDetail");
             refusal.accessDeniedDetail().forEach(detail::put);
+        }
+        if (refusal.retryAfter() != null) {
+            http.setHeader(
+                    "x-acs-retry-after", Long.toString(refusal.retryAfter().toMillis()));
         }
         if (reason == Reason.BODY) {
             tree.put("EmulatorReason", refusal.reason());
@@ -67,15 +79,23 @@ class AnswerRenderer {
     }
 
     private static void send(RpcCall call, Answer answer, HttpServletResponse http) {
-        http.setStatus(answer.status());
+        BrokenAnswer broken = call.brokenAnswer();
+        if (broken == BrokenAnswer.RESET) {
+            return; // the container closes the connection
+        }
+        byte[] body = broken == null ? answer.body() : Arrays.copyOf(answer.body(), answer.body().length / 2);
+        http.setStatus(broken == BrokenAnswer.MALFORMED ? HttpServletResponse.SC_OK : answer.status());
         http.setContentType(answer.contentType());
-        http.setContentLength(answer.body().length);
+        http.setContentLength(broken == BrokenAnswer.CUT ? answer.body().length : body.length);
         http.setHeader("Access-Control-Allow-Origin", "*");
         http.setHeader("Access-Control-Expose-Headers", "*");
         http.setHeader("x-acs-request-id", call.requestId());
         http.setHeader("x-acs-trace-id", call.traceId());
         try {
-            http.getOutputStream().write(answer.body());
+            http.getOutputStream().write(body);
+            if (broken == BrokenAnswer.CUT) {
+                http.flushBuffer();
+            }
         } catch (IOException callerIsGone) {
             // Nobody is left to be told; the container closes the connection.
         }

@@ -26,6 +26,8 @@ public final class RpcCall {
     private final String traceId;
     private final Parameters parameters = new Parameters();
     private byte[] body = NO_BODY;
+    private @Nullable BrokenAnswer brokenAnswer;
+    private @Nullable RpcException finalRefusal;
 
     private RpcCall(HttpServletRequest http, Chance chance) {
         this.http = http;
@@ -148,6 +150,29 @@ public final class RpcCall {
     /** Whether the answer is XML; JSON is what this product answers unless asked. */
     boolean wantsXml() {
         return "XML".equalsIgnoreCase(parameters.get("Format"));
+    }
+
+    /** Has the answer of this call break on its way, whatever it will say. */
+    public void breakAnswer(BrokenAnswer how) {
+        brokenAnswer = how;
+        http.setAttribute(BrokenAnswer.ATTRIBUTE, how);
+    }
+
+    /** How the answer breaks; absent for all but the calls that a fault befell. */
+    @Nullable
+    BrokenAnswer brokenAnswer() {
+        return brokenAnswer;
+    }
+
+    /** Has this call be refused whatever comes of it: its action is performed, and the answer lost. */
+    public void refuseInTheEnd(RpcException refusal) {
+        finalRefusal = refusal;
+    }
+
+    /** What is sent instead of the answer; absent for all but the calls that a fault befell. */
+    @Nullable
+    RpcException finalRefusal() {
+        return finalRefusal;
     }
 
     /** The host that the caller named, without its port. */

@@ -17,6 +17,7 @@ class RpcEndpoint implements ErrorController {
 
     private final ActionCatalogue catalogue;
     private final Admission admission;
+    private final Disturbance disturbance;
     private final ParameterBinder binder;
     private final AnswerRenderer renderer;
     private final Worlds worlds;
@@ -25,12 +26,14 @@ class RpcEndpoint implements ErrorController {
     RpcEndpoint(
             ActionCatalogue catalogue,
             Admission admission,
+            Disturbance disturbance,
             ParameterBinder binder,
             AnswerRenderer renderer,
             Worlds worlds,
             Chance chance) {
         this.catalogue = catalogue;
         this.admission = admission;
+        this.disturbance = disturbance;
         this.binder = binder;
         this.renderer = renderer;
         this.worlds = worlds;
@@ -45,6 +48,7 @@ class RpcEndpoint implements ErrorController {
             worlds.within(World.DEFAULT, () -> {
                 Action action = catalogue.require(call.action(), call.version());
                 Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
+                disturbance.meet(call, action, caller); // faults that a test asks for
                 Record parameters = binder.bind(call.parameters(), action.requestType());
                 renderer.answer(call, action, action.perform(parameters, caller), response);
             });

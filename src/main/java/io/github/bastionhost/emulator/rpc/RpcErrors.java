@@ -57,6 +57,9 @@ public final class RpcErrors {
     /** The token belongs to another key. */
     public static final RpcError SECURITY_TOKEN_MISMATCH = new RpcError(
             400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
+    /** A user calls too often. */
+    public static final RpcError THROTTLING_USER =
+            new RpcError(400, "Throttling.User", "Request was denied due to user flow control.");
     /** The caller's policies do not allow the action. */
     public static final RpcError FORBIDDEN = new RpcError(
             403,

@@ -23,6 +23,13 @@ import org.springframework.test.context.TestPropertySource;
 class EarlierRevisionTests extends EmulatorTests {
 
     @Test
+    void asksForNoFaultByAHeader() {
+        assertThat(emulator.call(
+                        generateAssetOperationToken(instanceId).withHeader("x-emulator-fault", "error=InternalError")))
+                .isAccepted();
+    }
+
+    @Test
     void answersTheShapeOfThen() {
         Answer answer = emulator.call(generateAssetOperationToken(instanceId).with("OperationMode", "Sso"));
 

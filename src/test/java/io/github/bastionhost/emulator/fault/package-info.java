@@ -1,0 +1,5 @@
+/** Faults and throttling, through HTTP. */
+@NullMarked
+package io.github.bastionhost.emulator.fault;
+
+import org.jspecify.annotations.NullMarked;
