@@ -17,6 +17,7 @@ import io.github.bastionhost.emulator.rpc.RpcException;
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.Control;
+import io.github.bastionhost.emulator.settings.BastionhostProperties.Throttling;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What an admitted call meets: the fault that its header asks for, or without this header the rules in force.
+ * What an admitted call meets: the product's own limit if it is switched on, then the fault that its header asks for, or
+ * without this header the rules in force.
  *
  * <p>The header is part of the control plane: it is read only where this is enabled and has no token, as who may call the
  * API is not who may control it. Elsewhere it means nothing, like any other header.
@@ -33,17 +35,27 @@ import org.springframework.stereotype.Component;
 @Component
 class FaultInjection implements Disturbance {
 
+    private final UserRates rates;
     private final FaultRules rules;
     private final RuleCheck check;
     private final KnownErrors errors;
     private final Clock clock;
+    private final boolean throttled;
     private final boolean obeysHeader;
 
-    FaultInjection(FaultRules rules, RuleCheck check, KnownErrors errors, Clock clock, BastionhostProperties settings) {
+    FaultInjection(
+            UserRates rates,
+            FaultRules rules,
+            RuleCheck check,
+            KnownErrors errors,
+            Clock clock,
+            BastionhostProperties settings) {
+        this.rates = rates;
         this.rules = rules;
         this.check = check;
         this.errors = errors;
         this.clock = clock;
+        this.throttled = settings.throttling() == Throttling.ON;
         this.obeysHeader = isOpen(settings.control());
     }
 
@@ -54,6 +66,9 @@ class FaultInjection implements Disturbance {
 
     @Override
     public void meet(RpcCall call, Action action, Caller caller) {
+        if (throttled) {
+            rates.require(action, caller);
+        }
         if (obeysHeader && call.header(FaultHeader.NAME) != null) {
             FaultEffect asked = asked(call, action);
             // The RequestId is the call's own piece of chance.

@@ -35,12 +35,14 @@ public class DocumentedApi {
      * @param group the catalogue's group, for example host-share-key
      * @param summary what it does, in a sentence
      * @param sources where the facts come from
+     * @param qpsPerUser how often a user may call it each second; absent where no page says it
      */
     public record DocumentedAction(
             String name,
             String group,
             String summary,
             List<String> sources,
+            @Nullable Integer qpsPerUser,
             List<DocumentedParameter> parameters,
             DocumentedResponse response,
             List<DocumentedError> errors) {}

@@ -48,7 +48,7 @@ class RpcEndpoint implements ErrorController {
             worlds.within(World.DEFAULT, () -> {
                 Action action = catalogue.require(call.action(), call.version());
                 Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
-                disturbance.meet(call, action, caller); // faults that a test asks for
+                disturbance.meet(call, action, caller); // throttling, and faults that a test asks for
                 Record parameters = binder.bind(call.parameters(), action.requestType());
                 renderer.answer(call, action, action.perform(parameters, caller), response);
             });

@@ -33,6 +33,8 @@ import org.springframework.validation.annotation.Validated;
  * @param errors how errors explain themselves
  * @param control the control plane under /_emulator
  * @param tls HTTPS instead of HTTP
+ * @param throttling on refuses a user's calls of an action beyond the documented rate, 10 a second, with
+ *     Throttling.User; seconds are those of the emulator's clock, and each replica counts for itself
  * @param region the region of the instance that is there at first, and of RAM resources
  */
 @Validated
@@ -47,6 +49,7 @@ public record BastionhostProperties(
         @Valid @DefaultValue Errors errors,
         @Valid @DefaultValue Control control,
         @Valid @DefaultValue Tls tls,
+        @DefaultValue("off") Throttling throttling,
         @NotBlank @DefaultValue("cn-hangzhou") String region) {
 
     /**
@@ -195,6 +198,14 @@ public record BastionhostProperties(
         HEADER,
         /** Nowhere. */
         OFF
+    }
+
+    /** Whether calls are refused that come too often. */
+    public enum Throttling {
+        /** Any number of calls is served. */
+        OFF,
+        /** The documented rate of an action holds for each user. */
+        ON
     }
 
     /**
