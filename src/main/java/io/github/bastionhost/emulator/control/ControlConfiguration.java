@@ -1,7 +1,7 @@
 package io.github.bastionhost.emulator.control;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
-import io.github.bastionhost.emulator.world.Worlds;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,8 +13,8 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     private final ControlGuard guard;
 
-    ControlConfiguration(BastionhostProperties settings, Worlds worlds, JsonMapper json) {
-        this.guard = new ControlGuard(settings.control(), worlds, json);
+    ControlConfiguration(BastionhostProperties settings, Sandboxes sandboxes, JsonMapper json) {
+        this.guard = new ControlGuard(settings.control(), sandboxes, json);
     }
 
     @Override

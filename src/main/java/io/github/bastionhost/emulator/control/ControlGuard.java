@@ -2,7 +2,8 @@ package io.github.bastionhost.emulator.control;
 
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.Control;
-import io.github.bastionhost.emulator.world.World;
+import io.github.bastionhost.emulator.world.SandboxException;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import io.github.bastionhost.emulator.world.Worlds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +32,12 @@ class ControlGuard implements HandlerInterceptor {
     private static final String BEARER = "Bearer ";
 
     private final Control settings;
-    private final Worlds worlds;
+    private final Sandboxes sandboxes;
     private final JsonMapper json;
 
-    ControlGuard(Control settings, Worlds worlds, JsonMapper json) {
+    ControlGuard(Control settings, Sandboxes sandboxes, JsonMapper json) {
         this.settings = settings;
-        this.worlds = worlds;
+        this.sandboxes = sandboxes;
         this.json = json;
     }
 
@@ -44,6 +45,9 @@ class ControlGuard implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         Refusal refusal = judge(request);
+        if (refusal == null) {
+            refusal = enter(request);
+        }
         if (refusal != null) {
             response.setStatus(refusal.status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -51,8 +55,17 @@ class ControlGuard implements HandlerInterceptor {
                     .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(refusal.status, refusal.detail)));
             return false;
         }
-        request.setAttribute(STAY, worlds.enter(World.DEFAULT));
         return true;
+    }
+
+    /** Enters the world that the call names; says why it cannot be entered if it cannot. */
+    private @Nullable Refusal enter(HttpServletRequest request) {
+        try {
+            request.setAttribute(STAY, sandboxes.enter(request.getHeader(Sandboxes.HEADER)));
+            return null;
+        } catch (SandboxException refused) {
+            return new Refusal(HttpStatus.BAD_REQUEST, refused.reason());
+        }
     }
 
     private @Nullable Refusal judge(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.control;
 
 import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.RpcException;
+import io.github.bastionhost.emulator.world.SandboxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -38,6 +40,11 @@ class ControlProblems extends ResponseEntityExceptionHandler {
                 ? HttpStatus.NOT_FOUND.value()
                 : refusal.error().status();
         return ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), refusal.reason());
+    }
+
+    @ExceptionHandler(SandboxException.class)
+    ProblemDetail refuse(SandboxException refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.reason());
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
@@ -85,7 +92,10 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     }
 
     private static Stream<String> faults(ParameterValidationResult result) {
-        String place = result.getContainerIndex() == null ? "$" : "$[" + result.getContainerIndex() + "]";
+        String root = result.getMethodParameter().hasParameterAnnotation(RequestBody.class)
+                ? "$"
+                : String.valueOf(result.getMethodParameter().getParameterName());
+        String place = result.getContainerIndex() == null ? root : root + "[" + result.getContainerIndex() + "]";
         return result.getResolvableErrors().stream()
                 .map(error -> error instanceof FieldError field
                         ? place + "." + field.getField() + " " + field.getDefaultMessage()

@@ -1,8 +1,8 @@
 package io.github.bastionhost.emulator.rpc;
 
 import io.github.bastionhost.emulator.world.Chance;
-import io.github.bastionhost.emulator.world.World;
-import io.github.bastionhost.emulator.world.Worlds;
+import io.github.bastionhost.emulator.world.SandboxException;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +20,7 @@ class RpcEndpoint implements ErrorController {
     private final Disturbance disturbance;
     private final ParameterBinder binder;
     private final AnswerRenderer renderer;
-    private final Worlds worlds;
+    private final Sandboxes sandboxes;
     private final Chance chance;
 
     RpcEndpoint(
@@ -29,20 +29,30 @@ class RpcEndpoint implements ErrorController {
             Disturbance disturbance,
             ParameterBinder binder,
             AnswerRenderer renderer,
-            Worlds worlds,
+            Sandboxes sandboxes,
             Chance chance) {
         this.catalogue = catalogue;
         this.admission = admission;
         this.disturbance = disturbance;
         this.binder = binder;
         this.renderer = renderer;
-        this.worlds = worlds;
+        this.sandboxes = sandboxes;
         this.chance = chance;
     }
 
     @RequestMapping("/")
     void serve(HttpServletRequest request, HttpServletResponse response) {
         RpcCall call = RpcCall.open(request, chance); // names the call: never fails
+        try {
+            sandboxes.within(call.header(Sandboxes.HEADER), () -> serve(call, response));
+        } catch (SandboxException refused) {
+            renderer.refuse(call, RpcErrors.INVALID_PARAMETER.because("%s", refused.reason()), response);
+        } catch (RuntimeException noWorld) {
+            renderer.refuse(call, Faults.refusal(call, noWorld), response);
+        }
+    }
+
+    private void serve(RpcCall call, HttpServletResponse response) {
         try {
             call.read(); // method, query and form, format; the raw body is kept for the signature
             worlds.within(World.DEFAULT, () -> {
@@ -52,6 +62,10 @@ class RpcEndpoint implements ErrorController {
                 Record parameters = binder.bind(call.parameters(), action.requestType());
                 renderer.answer(call, action, action.perform(parameters, caller), response);
             });
+            Action action = catalogue.require(call.action(), call.version());
+            Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
+            Record parameters = binder.bind(call.parameters(), action.requestType());
+            renderer.answer(call, action, action.perform(parameters, caller), response);
         } catch (RpcException refusal) {
             renderer.refuse(call, refusal, response);
         } catch (RuntimeException fault) {

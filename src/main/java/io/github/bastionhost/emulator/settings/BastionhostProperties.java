@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tls HTTPS instead of HTTP
  * @param throttling on refuses a user's calls of an action beyond the documented rate, 10 a second, with
  *     Throttling.User; seconds are those of the emulator's clock, and each replica counts for itself
+ * @param sandbox worlds of their own for tests that run in parallel
  * @param region the region of the instance that is there at first, and of RAM resources
  */
 @Validated
@@ -50,6 +51,7 @@ public record BastionhostProperties(
         @Valid @DefaultValue Control control,
         @Valid @DefaultValue Tls tls,
         @DefaultValue("off") Throttling throttling,
+        @Valid @DefaultValue Sandbox sandbox,
         @NotBlank @DefaultValue("cn-hangzhou") String region) {
 
     /**
@@ -231,4 +233,14 @@ public record BastionhostProperties(
             @DefaultValue("false") boolean selfSigned,
 
             @DefaultValue List<@Pattern(regexp = "[\\w.:-]{1,253}") String> names) {}
+     * Sandboxes: the worlds that the header x-emulator-sandbox chooses.
+     *
+     * @param idle how long a sandbox is kept that nobody uses, 1 minute to 365 days
+     * @param max how many there may be at a time; 0 switches them off
+     */
+    public record Sandbox(
+            @DefaultValue("30m") @DurationMin(minutes = 1) @DurationMax(days = 365)
+            Duration idle,
+
+            @DefaultValue("1000") @Min(0) @Max(100_000) int max) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,23 @@ public class Worlds implements SmartInitializingSingleton {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ObjectProvider<WorldSeed> seeds;
+    private final ObjectProvider<WorldLeftovers> leftovers;
     private final WorldCleaner cleaner;
     private final boolean shared;
     private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+    private final ReentrantLock making = new ReentrantLock();
 
     Worlds(
             JdbcClient database,
             PlatformTransactionManager transactions,
             ObjectProvider<WorldSeed> seeds,
+            ObjectProvider<WorldLeftovers> leftovers,
             WorldCleaner cleaner,
             BastionhostProperties settings) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.seeds = seeds;
+        this.leftovers = leftovers;
         this.cleaner = cleaner;
         this.shared = settings.storage().mode() == StorageMode.POSTGRES;
     }
@@ -55,17 +60,22 @@ public class Worlds implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         cleaner.clearRetired();
-        require(World.DEFAULT);
+        require(World.DEFAULT, () -> {});
     }
 
     /** Binds the world of that name to the calling thread until the answer is closed. */
     public Stay enter(String name) {
-        return new Stay(CurrentWorld.bind(require(name)));
+        return enter(name, () -> {});
+    }
+
+    /** Like {@link #enter(String)}; {@code before} may object to making the world, if it is not there. */
+    Stay enter(String name, Runnable before) {
+        return new Stay(CurrentWorld.bind(require(name, before)));
     }
 
     /** Does {@code work} within the world of that name. */
     public void within(String name, Runnable work) {
-        World before = CurrentWorld.bind(require(name));
+        World before = CurrentWorld.bind(require(name, () -> {}));
         try {
             work.run();
         } finally {
@@ -85,8 +95,41 @@ public class Worlds implements SmartInitializingSingleton {
     /** Gives the name of the current world a fresh, seeded one; the old one is cleared in the background. */
     public void reset() {
         World old = current();
-        CurrentWorld.bind(replace(old.name()));
-        cleaner.clearLater(old.id());
+        CurrentWorld.bind(plant(old.name(), true));
+        retire(old.id());
+    }
+
+    /** Takes a world's name away if it was last noted as used before that second; the next call makes a fresh one. */
+    void retire(String name, long unusedSinceSecond) {
+        making.lock(); // nobody reads the row and caches it after this
+        try {
+            read(name).filter(world -> loseName(world, unusedSinceSecond)).ifPresent(world -> {
+                forget(name);
+                retire(world.id());
+            });
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private boolean loseName(World world, long unusedSinceSecond) {
+        return database.sql("update world set name = null"
+                                + " where id = :id and name = :name and last_used_second < :second")
+                        .param("id", world.id())
+                        .param("name", world.name())
+                        .param("second", unusedSinceSecond)
+                        .update()
+                > 0;
+    }
+
+    /** Forgets what is cached of a world; who needs it reads it again. */
+    void forget(String name) {
+        cache.remove(name);
+    }
+
+    private void retire(long world) {
+        leftovers.forEach(room -> room.drop(world));
+        cleaner.clearLater(world);
     }
 
     /** Sets the clock of the current world to what {@code change} makes of the setting in force and of real time. */
@@ -113,12 +156,27 @@ public class Worlds implements SmartInitializingSingleton {
         CurrentWorld.bind(find(name).orElseThrow());
     }
 
-    private World require(String name) {
+    private World require(String name, Runnable beforeMaking) {
         Cached cached = cache.get(name);
-        if (cached != null && (!shared || cached.age() < STALE_AFTER.toNanos())) {
-            return cached.world;
+        if (cached == null) {
+            return make(name, beforeMaking);
         }
-        return find(name).orElseGet(() -> replace(name));
+        return !shared || cached.age() < STALE_AFTER.toNanos()
+                ? cached.world
+                : find(name).orElseGet(() -> make(name, beforeMaking));
+    }
+
+    /** Of several callers that need the same world at once, one makes it and the others wait for that. */
+    private World make(String name, Runnable beforeMaking) {
+        making.lock();
+        try {
+            return find(name).orElseGet(() -> {
+                beforeMaking.run();
+                return plant(name, false);
+            });
+        } finally {
+            making.unlock();
+        }
     }
 
     private Optional<World> find(String name) {
@@ -144,10 +202,14 @@ public class Worlds implements SmartInitializingSingleton {
                 .optional();
     }
 
-    private World replace(String name) {
+    private World plant(String name, boolean instead) {
         // Nameless at first: should this process end before the next step, the start after it clears the rest away.
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into world (name, revision, clock_offset_micros) values (null, 1, 0)")
+        database.sql("insert into world (name, revision, clock_offset_micros, last_used_second)"
+                        + " values (null, 1, 0, :second)")
+                .param(
+                        "second",
+                        name.equals(World.DEFAULT) ? null : Instant.now().getEpochSecond())
                 .update(key, "id");
         long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
         World fresh = new World(id, name, 1, ClockSetting.REAL);
@@ -155,10 +217,12 @@ public class Worlds implements SmartInitializingSingleton {
         try {
             transaction.executeWithoutResult(status -> {
                 seeds.orderedStream().forEach(WorldSeed::plant);
-                // Both take the lock of the old row first, so that of two resets at once one follows the other.
-                database.sql("update world set name = null where name = :name")
-                        .param("name", name)
-                        .update();
+                if (instead) {
+                    // Takes the lock of the old row first, so that of two resets at once one follows the other.
+                    database.sql("update world set name = null where name = :name")
+                            .param("name", name)
+                            .update();
+                }
                 database.sql("update world set name = :name where id = :id")
                         .param("name", name)
                         .param("id", id)

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a running service over HTTP: the API at its root, the control plane below {@code /_emulator}. */
 public final class EmulatorClient {
@@ -18,10 +19,21 @@ public final class EmulatorClient {
             .build();
 
     private final URI endpoint;
+    private final @Nullable String sandbox;
 
     /** A client of the service at {@code endpoint}, for example {@code http://127.0.0.1:8080}. */
     public EmulatorClient(URI endpoint) {
+        this(endpoint, null);
+    }
+
+    private EmulatorClient(URI endpoint, @Nullable String sandbox) {
         this.endpoint = endpoint;
+        this.sandbox = sandbox;
+    }
+
+    /** The same for calls in that sandbox. */
+    public EmulatorClient in(String otherSandbox) {
+        return new EmulatorClient(endpoint, otherSandbox);
     }
 
     /** Where the service is. */
@@ -59,6 +71,9 @@ public final class EmulatorClient {
 
     /** Sends anything. */
     public Answer send(HttpRequest.Builder request) {
+        if (sandbox != null) {
+            request.header("x-emulator-sandbox", sandbox);
+        }
         try {
             return Answer.of(HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString()));
         } catch (IOException unreachable) {

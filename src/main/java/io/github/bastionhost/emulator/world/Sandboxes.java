@@ -1,0 +1,226 @@
+package io.github.bastionhost.emulator.world;
+
+import io.github.bastionhost.emulator.settings.BastionhostProperties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sandboxes: worlds that callers name, so that tests share a service without seeing each other. One is made at its first
+ * use and goes when somebody drops it or nobody uses it any more. When it was used last is noted here at each use, and
+ * in the database once a minute, for the other replicas; by real time, as its own clock may stand still.
+ */
+@Service
+public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
+
+    /** The header by which a call names its sandbox. */
+    public static final String HEADER = "x-emulator-sandbox";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandboxes.class);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    private final Worlds worlds;
+    private final JdbcClient database;
+    private final Duration idle;
+    private final int max;
+    private final Map<String, LastUse> uses = new ConcurrentHashMap<>();
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "sandboxes");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Sandboxes(Worlds worlds, JdbcClient database, BastionhostProperties settings) {
+        this.worlds = worlds;
+        this.database = database;
+        this.idle = settings.sandbox().idle();
+        this.max = settings.sandbox().max();
+    }
+
+    /**
+     * A sandbox that exists.
+     *
+     * @param lastUsed in real time
+     */
+    public record Sandbox(String name, Instant lastUsed) {}
+
+    private static final class LastUse {
+
+        volatile long second;
+        /** The worker's alone. */
+        long noted;
+    }
+
+    /** Sandboxes that an earlier process left in the database go on idling. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (count() > 0) {
+            sweepFromNowOn();
+        }
+    }
+
+    /**
+     * Binds a world to the calling thread until the answer is closed: the sandbox of that name, or for none the world of
+     * all others.
+     *
+     * @throws SandboxException if that is no name, or if there are too many sandboxes to make another
+     */
+    public Worlds.Stay enter(@Nullable String name) {
+        if (name == null || name.equals(World.DEFAULT)) {
+            return worlds.enter(World.DEFAULT);
+        }
+        requireName(name);
+        Worlds.Stay stay = worlds.enter(name, this::requireRoom);
+        noteUse(name);
+        return stay;
+    }
+
+    /** Does {@code work} in the world that {@link #enter} chooses. */
+    public void within(@Nullable String name, Runnable work) {
+        Worlds.Stay stay = enter(name);
+        try {
+            work.run();
+        } finally {
+            stay.close();
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new SandboxException(
+                    "the name of a sandbox (%s) is 1 to 64 letters, digits, '.', '_' or '-'".formatted(HEADER));
+        }
+    }
+
+    private void requireRoom() {
+        if (count() >= max) {
+            throw new SandboxException(
+                    "there are %d sandboxes already, as many as bastionhost.sandbox.max allows: drop one"
+                            .formatted(max));
+        }
+    }
+
+    private int count() {
+        return database.sql("select count(*) from world where name is not null and last_used_second is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void noteUse(String name) {
+        LastUse use = uses.get(name);
+        if (use == null) {
+            use = uses.computeIfAbsent(name, missing -> new LastUse());
+            sweepFromNowOn();
+        }
+        long now = Instant.now().getEpochSecond();
+        if (use.second != now) {
+            use.second = now;
+        }
+    }
+
+    /** A page of the sandboxes, by name. */
+    public List<Sandbox> list(int pageNumber, int pageSize) {
+        return database.sql(
+                        "select name, last_used_second from world where name is not null and last_used_second is not null"
+                                + " order by name offset :offset rows fetch first :count rows only")
+                .param("offset", (pageNumber - 1L) * pageSize)
+                .param("count", pageSize)
+                .query((row, number) -> sandbox(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    private Sandbox sandbox(String name, long notedSecond) {
+        LastUse here = uses.get(name);
+        return new Sandbox(
+                name, Instant.ofEpochSecond(here == null ? notedSecond : Math.max(here.second, notedSecond)));
+    }
+
+    /**
+     * Drops a sandbox, if there is one of that name; what it held is cleared in the background.
+     *
+     * @throws SandboxException if the world of that name is no sandbox
+     */
+    public void drop(String name) {
+        if (name.equals(World.DEFAULT)) {
+            throw new SandboxException(World.DEFAULT + " is the world of calls that name no sandbox: reset it instead");
+        }
+        requireName(name);
+        dropIfUnusedSince(name, Long.MAX_VALUE);
+    }
+
+    private void dropIfUnusedSince(String name, long second) {
+        worlds.retire(name, second);
+        uses.remove(name);
+    }
+
+    private void sweepFromNowOn() {
+        if (sweeping.compareAndSet(false, true)) {
+            var unused = worker.scheduleWithFixedDelay(
+                    () -> sweep(Instant.now()),
+                    BETWEEN_SWEEPS.toMillis(),
+                    BETWEEN_SWEEPS.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Notes in the database what was used, and drops what was not. */
+    void sweep(Instant now) {
+        try {
+            uses.forEach(this::note);
+            // Another replica may have used it up to a sweep ago and not noted that yet.
+            long limit = now.minus(idle).minus(BETWEEN_SWEEPS).getEpochSecond();
+            database.sql("select name from world where name is not null and last_used_second < :limit")
+                    .param("limit", limit)
+                    .query(String.class)
+                    .list()
+                    .forEach(name -> dropIfUnusedSince(name, limit));
+            forgetUnusedSince(limit);
+        } catch (DataAccessException unreachable) {
+            LOG.warn("Idle sandboxes could not be looked for: {}", unreachable.getMessage());
+        }
+    }
+
+    /** What another replica has dropped leaves this much behind here. */
+    private void forgetUnusedSince(long second) {
+        uses.forEach((name, use) -> {
+            if (use.second < second) {
+                uses.remove(name);
+                worlds.forget(name);
+            }
+        });
+    }
+
+    private void note(String name, LastUse use) {
+        long second = use.second;
+        if (second > use.noted) {
+            database.sql(
+                            "update world set last_used_second = :second where name = :name and last_used_second < :second")
+                    .param("second", second)
+                    .param("name", name)
+                    .update();
+            use.noted = second;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}
