@@ -12,9 +12,13 @@ import static io.github.bastionhost.emulator.rpc.RpcErrors.TIMESTAMP_MALFORMED;
 import io.github.bastionhost.emulator.rpc.Action;
 import io.github.bastionhost.emulator.rpc.Admission;
 import io.github.bastionhost.emulator.rpc.Caller;
+import io.github.bastionhost.emulator.rpc.ParameterNames;
+import io.github.bastionhost.emulator.rpc.Parameters.Parameter;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
+import io.github.bastionhost.emulator.rpc.RpcException;
+import io.github.bastionhost.emulator.rpc.SignatureVerdict;
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.AccessKey;
@@ -46,41 +50,50 @@ class Gate implements Admission {
     private final String region;
     private final AccessKeys keys;
     private final Nonces nonces;
+    private final ParameterNames names;
     private final Clock clock;
 
-    Gate(BastionhostProperties settings, AccessKeys keys, Nonces nonces, Clock clock) {
+    Gate(BastionhostProperties settings, AccessKeys keys, Nonces nonces, ParameterNames names, Clock clock) {
         this.mode = settings.auth().mode();
         this.clockSkew = settings.auth().clockSkew();
         this.region = settings.region();
         this.keys = keys;
         this.nonces = nonces;
+        this.names = names;
         this.clock = clock;
     }
 
     @Override
     public Caller admit(RpcCall call, Action action) {
         if (mode == AuthMode.OFF) {
-            return identify(call);
+            Caller caller = identify(call);
+            call.identify(caller, call.isSigned() ? SignatureVerdict.NOT_CHECKED : SignatureVerdict.UNSIGNED);
+            return caller;
         }
+        call.identify(null, call.isSigned() ? SignatureVerdict.REFUSED : SignatureVerdict.UNSIGNED);
         Signature signature = Signature.of(call);
         if (signature == null) {
             if (mode == AuthMode.REQUIRED || isBearer(call)) {
                 throw RpcErrors.missing("AccessKeyId")
                         .because("the request is not signed with an access key, and no action here is open to all");
             }
+            call.identify(unsigned(), SignatureVerdict.UNSIGNED);
             return unsigned();
         }
         signature.requireComplete();
         AccessKey key = keys.find(signature.accessKeyId())
                 .orElseThrow(() -> ACCESS_KEY_NOT_FOUND.because(
                         "no access key %s is configured", Quoted.of(signature.accessKeyId())));
+        Caller caller = callerOf(key);
+        call.identify(caller, SignatureVerdict.REFUSED);
         requireInUse(key);
         requireToken(key, signature.securityToken());
         Instant sentAt = requireInTime(signature.timestamp());
-        signature.verify(key.accessKeySecret());
+        verify(call, signature, key.accessKeySecret());
         requireNewNonce(signature, sentAt);
-        keys.permissions(key).require(action, callerOf(key), region);
-        return callerOf(key);
+        call.identify(caller, SignatureVerdict.ACCEPTED);
+        keys.permissions(key).require(action, caller, region);
+        return caller;
     }
 
     /** Who the request says it is from, without any proof. */
@@ -159,6 +172,20 @@ class Gate implements Admission {
                     "the time of the request is %s, here it is %s, and they may differ by %s", sentAt, now, clockSkew);
         }
         return sentAt;
+    }
+
+    private void verify(RpcCall call, Signature signature, Secret accessKeySecret) {
+        try {
+            signature.verify(accessKeySecret);
+        } catch (RpcException mismatch) {
+            call.explain(signature.explain(accessKeySecret, parameter -> {
+                String shown = names.shown(call.action(), parameter.name(), parameter.value());
+                return shown.equals(ParameterNames.MASK)
+                        ? new Parameter(parameter.name(), Signature.MASKED)
+                        : parameter;
+            }));
+            throw mismatch;
+        }
     }
 
     private void requireNewNonce(Signature signature, Instant sentAt) {

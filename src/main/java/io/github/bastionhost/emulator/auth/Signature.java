@@ -1,12 +1,18 @@
 package io.github.bastionhost.emulator.auth;
 
+import io.github.bastionhost.emulator.rpc.Parameters.Parameter;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcException;
+import io.github.bastionhost.emulator.rpc.SignatureMismatch;
 import io.github.bastionhost.emulator.secret.Secret;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The signature of a request, by parameters ({@link SignatureV1}) or by headers ({@link SignatureV3}). */
 interface Signature {
+
+    /** What stands for a secret in a text to sign; none of its letters is ever encoded. */
+    String MASKED = "masked";
 
     /** The signature that the request carries, or null if it carries none. */
     static @Nullable Signature of(RpcCall call) {
@@ -53,4 +59,11 @@ interface Signature {
      * @throws RpcException SignatureDoesNotMatch, with the service's text to sign
      */
     void verify(Secret accessKeySecret);
+
+    /**
+     * Says how the signature differs from the service's own, once it has been refused.
+     *
+     * @param mask puts {@link #MASKED} in the place of a secret
+     */
+    SignatureMismatch explain(Secret accessKeySecret, UnaryOperator<Parameter> mask);
 }

@@ -4,10 +4,12 @@ import io.github.bastionhost.emulator.rpc.Parameters.Parameter;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
+import io.github.bastionhost.emulator.rpc.SignatureMismatch;
 import io.github.bastionhost.emulator.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,11 @@ final class SignatureV1 implements Signature {
         throw RpcErrors.signatureDoesNotMatch("Specified signature is not matched with our calculation."
                         + " server string to sign is:" + stringToSign)
                 .because("the signature is not the HMAC-SHA1 of this string under the secret of %s", accessKeyId());
+    }
+
+    @Override
+    public SignatureMismatch explain(Secret accessKeySecret, UnaryOperator<Parameter> mask) {
+        return MistakesV1.explain(call, accessKeySecret, parameter("Signature"), mask);
     }
 
     private List<Parameter> signedParameters() {

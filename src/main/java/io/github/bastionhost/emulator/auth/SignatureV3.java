@@ -2,9 +2,11 @@ package io.github.bastionhost.emulator.auth;
 
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INCOMPLETE_SIGNATURE;
 
+import io.github.bastionhost.emulator.rpc.Parameters.Parameter;
 import io.github.bastionhost.emulator.rpc.Quoted;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
+import io.github.bastionhost.emulator.rpc.SignatureMismatch;
 import io.github.bastionhost.emulator.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +146,11 @@ final class SignatureV3 implements Signature {
                                 ? "the signature is not the HMAC-SHA256 of this StringToSign under the secret of %s"
                                 : "the body has another SHA-256 than x-acs-content-sha256 says (key %s)",
                         accessKeyId());
+    }
+
+    @Override
+    public SignatureMismatch explain(Secret accessKeySecret, UnaryOperator<Parameter> mask) {
+        return new MistakesV3(call, algorithm, signedHeaders, signature, this::key).explain(accessKeySecret, mask);
     }
 
     private String canonicalRequest(String payloadHash) {

@@ -15,7 +15,8 @@
             "instance",
             "approval",
             "operation",
-            "tls"
+            "tls",
+            "journal"
         })
 @NullMarked
 package io.github.bastionhost.emulator.control;

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,11 @@ public class ActionCatalogue {
     /** The actions that are served, by name. */
     public Collection<Action> actions() {
         return Collections.unmodifiableCollection(actions.values());
+    }
+
+    /** The action of that name, if it is served. */
+    public Optional<Action> find(@Nullable String name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(actions.get(name));
     }
 
     /**

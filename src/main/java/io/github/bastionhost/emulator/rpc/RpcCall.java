@@ -7,6 +7,7 @@ import static io.github.bastionhost.emulator.rpc.RpcErrors.UNSUPPORTED_METHOD;
 import io.github.bastionhost.emulator.world.Chance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,20 @@ public final class RpcCall {
     static final int LARGEST_BODY_BYTES = 4 << 20;
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String CREDENTIAL = "Credential=";
     private static final byte[] NO_BODY = new byte[0];
 
     private final HttpServletRequest http;
     private final String requestId;
     private final String traceId;
     private final Parameters parameters = new Parameters();
+    private final long openedAtNanos = System.nanoTime();
     private byte[] body = NO_BODY;
     private @Nullable BrokenAnswer brokenAnswer;
     private @Nullable RpcException finalRefusal;
+    private @Nullable Caller caller;
+    private @Nullable SignatureVerdict verdict;
+    private @Nullable SignatureMismatch mismatch;
 
     private RpcCall(HttpServletRequest http, Chance chance) {
         this.http = http;
@@ -94,6 +100,11 @@ public final class RpcCall {
         return traceId;
     }
 
+    /** How long ago the call was opened. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - openedAtNanos);
+    }
+
     /** The HTTP method, as sent. */
     public String method() {
         return http.getMethod();
@@ -129,6 +140,55 @@ public final class RpcCall {
     public boolean isSignedByHeaders() {
         String authorization = http.getHeader("Authorization");
         return authorization != null && authorization.startsWith("ACS");
+    }
+
+    /** Whether the request names a key that signed it, by headers or by parameters. */
+    public boolean isSigned() {
+        return isSignedByHeaders() || parameters.getFilled("AccessKeyId") != null;
+    }
+
+    /** The id of the access key that the request names, without any proof. */
+    public @Nullable String claimedAccessKeyId() {
+        if (!isSignedByHeaders()) {
+            return parameters.getFilled("AccessKeyId");
+        }
+        String authorization = String.valueOf(http.getHeader("Authorization"));
+        int credential = authorization.indexOf(CREDENTIAL);
+        return credential < 0
+                ? null
+                : authorization
+                        .substring(credential + CREDENTIAL.length())
+                        .split("[/,]", 2)[0]
+                        .strip();
+    }
+
+    /** Notes what admission has found out so far: who calls, and what the signature is worth. */
+    public void identify(@Nullable Caller foundCaller, SignatureVerdict foundVerdict) {
+        this.caller = foundCaller;
+        this.verdict = foundVerdict;
+    }
+
+    /** Notes how the signature differs from the service's own. */
+    public void explain(SignatureMismatch foundMismatch) {
+        this.mismatch = foundMismatch;
+    }
+
+    /** Who calls, as far as admission came. */
+    public @Nullable Caller caller() {
+        return caller;
+    }
+
+    /** What the signature is worth, as far as admission came. */
+    public SignatureVerdict signatureVerdict() {
+        if (verdict != null) {
+            return verdict;
+        }
+        return isSigned() ? SignatureVerdict.NOT_CHECKED : SignatureVerdict.UNSIGNED;
+    }
+
+    /** How the signature differs from the service's own, if it was refused for that. */
+    public @Nullable SignatureMismatch signatureMismatch() {
+        return mismatch;
     }
 
     /** The action: from the headers of a request signed by headers, else from the parameters, else from the headers. */

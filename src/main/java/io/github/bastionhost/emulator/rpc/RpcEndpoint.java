@@ -6,6 +6,7 @@ import io.github.bastionhost.emulator.world.Sandboxes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +21,7 @@ class RpcEndpoint implements ErrorController {
     private final Disturbance disturbance;
     private final ParameterBinder binder;
     private final AnswerRenderer renderer;
+    private final Witness witness;
     private final Sandboxes sandboxes;
     private final Chance chance;
 
@@ -29,6 +31,7 @@ class RpcEndpoint implements ErrorController {
             Disturbance disturbance,
             ParameterBinder binder,
             AnswerRenderer renderer,
+            Witness witness,
             Sandboxes sandboxes,
             Chance chance) {
         this.catalogue = catalogue;
@@ -36,6 +39,7 @@ class RpcEndpoint implements ErrorController {
         this.disturbance = disturbance;
         this.binder = binder;
         this.renderer = renderer;
+        this.witness = witness;
         this.sandboxes = sandboxes;
         this.chance = chance;
     }
@@ -55,22 +59,23 @@ class RpcEndpoint implements ErrorController {
     private void serve(RpcCall call, HttpServletResponse response) {
         try {
             call.read(); // method, query and form, format; the raw body is kept for the signature
-            worlds.within(World.DEFAULT, () -> {
-                Action action = catalogue.require(call.action(), call.version());
-                Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
-                disturbance.meet(call, action, caller); // throttling, and faults that a test asks for
-                Record parameters = binder.bind(call.parameters(), action.requestType());
-                renderer.answer(call, action, action.perform(parameters, caller), response);
-            });
             Action action = catalogue.require(call.action(), call.version());
             Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
+            disturbance.meet(call, action, caller); // throttling, and faults that a test asks for
             Record parameters = binder.bind(call.parameters(), action.requestType());
-            renderer.answer(call, action, action.perform(parameters, caller), response);
+            Object answer = action.perform(parameters, caller);
+            witness.answered(call, call.finalRefusal()); // before the first byte: who has the answer finds it there
+            renderer.answer(call, action, answer, response);
         } catch (RpcException refusal) {
-            renderer.refuse(call, refusal, response);
+            refuse(call, refusal, response);
         } catch (RuntimeException fault) {
-            renderer.refuse(call, Faults.refusal(call, fault), response);
+            refuse(call, Faults.refusal(call, fault), response);
         }
+    }
+
+    private void refuse(RpcCall call, RpcException refusal, HttpServletResponse response) {
+        witness.answered(call, Objects.requireNonNullElse(call.finalRefusal(), refusal));
+        renderer.refuse(call, refusal, response);
     }
 
     /** Spring keeps OPTIONS from mappings that do not name it, and would answer with an empty body. */

@@ -17,6 +17,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -35,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tls HTTPS instead of HTTP
  * @param throttling on refuses a user's calls of an action beyond the documented rate, 10 a second, with
  *     Throttling.User; seconds are those of the emulator's clock, and each replica counts for itself
+ * @param journal the last requests, kept for tests to ask about
  * @param sandbox worlds of their own for tests that run in parallel
  * @param region the region of the instance that is there at first, and of RAM resources
  */
@@ -51,6 +53,7 @@ public record BastionhostProperties(
         @Valid @DefaultValue Control control,
         @Valid @DefaultValue Tls tls,
         @DefaultValue("off") Throttling throttling,
+        @Valid @DefaultValue Journal journal,
         @Valid @DefaultValue Sandbox sandbox,
         @NotBlank @DefaultValue("cn-hangzhou") String region) {
 
@@ -233,6 +236,23 @@ public record BastionhostProperties(
             @DefaultValue("false") boolean selfSigned,
 
             @DefaultValue List<@Pattern(regexp = "[\\w.:-]{1,253}") String> names) {}
+
+    /**
+     * The journal of requests.
+     *
+     * @param size how much memory the last requests may take, all sandboxes together, up to 1GB; 0 keeps none
+     */
+    public record Journal(@DefaultValue("8MB") @NotNull DataSize size) {
+
+        /** Refuses sizes that make no sense. */
+        public Journal {
+            if (size != null && (size.isNegative() || size.compareTo(DataSize.ofGigabytes(1)) > 0)) {
+                throw new IllegalArgumentException("bastionhost.journal.size must be 0 to 1GB");
+            }
+        }
+    }
+
+    /**
      * Sandboxes: the worlds that the header x-emulator-sandbox chooses.
      *
      * @param idle how long a sandbox is kept that nobody uses, 1 minute to 365 days

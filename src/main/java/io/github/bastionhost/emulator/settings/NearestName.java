@@ -12,12 +12,16 @@ public final class NearestName {
 
     /** Of {@code known} the name with the fewest single-letter edits from {@code given}, letter case aside. */
     public static Optional<String> of(String given, Collection<String> known) {
-        String wanted = given.toLowerCase(Locale.ROOT);
-        return known.stream().min(Comparator.comparingInt(name -> edits(name.toLowerCase(Locale.ROOT), wanted)));
+        return known.stream().min(Comparator.comparingInt(name -> edits(name, given)));
+    }
+
+    /** How many single-letter edits lie between two names, letter case aside. */
+    public static int edits(String one, String other) {
+        return distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
     /** The Levenshtein distance. */
-    private static int edits(String a, String b) {
+    private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -48,7 +48,7 @@ class SandboxesTests extends EmulatorTests {
     }
 
     @Test
-    void haveDataNumbersClockAndKeysOfTheirOwn() {
+    void haveDataNumbersClockKeysAndJournalOfTheirOwn() {
         assertThat(one.call(createHostShareKey(instanceId))).hasMember("/HostShareKeyId", "10235");
         one.control("PUT", "/clock", "{\"instant\":\"2001-01-01T00:00:00Z\",\"frozen\":true}");
         one.control("PUT", "/access-keys", "[]");
@@ -62,6 +62,8 @@ class SandboxesTests extends EmulatorTests {
         }
         assertThat(other.call(createHostShareKey(instanceId))).hasMember("/HostShareKeyId", "10235");
         assertThat(one.call(Request.of("ListHostShareKeys", instanceId))).hasMember("/TotalCount", "1");
+        assertThat(one.control("GET", "/requests").at("/totalCount").asInt()).isEqualTo(2);
+        assertThat(other.control("GET", "/requests").at("/totalCount").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -100,6 +102,7 @@ class SandboxesTests extends EmulatorTests {
                 .isEqualTo(204);
 
         assertThat(names()).contains(instanceId + ".other").doesNotContain(instanceId + ".one");
+        assertThat(one.control("GET", "/requests").at("/totalCount").asInt(-1)).isZero();
         assertThat(one.call(Request.of("ListHostShareKeys", instanceId))).hasMember("/TotalCount", "0");
         assertThat(names()).contains(instanceId + ".one");
     }

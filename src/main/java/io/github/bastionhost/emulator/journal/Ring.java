@@ -1,0 +1,80 @@
+package io.github.bastionhost.emulator.journal;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The entries of one world, newest first, and about how many bytes they take. */
+final class Ring {
+
+    private final long world;
+    private final AtomicLong total;
+    private final AtomicLong bytes = new AtomicLong();
+    private final ConcurrentLinkedDeque<JournalEntry> entries = new ConcurrentLinkedDeque<>();
+    private volatile long lastAddedNanos = System.nanoTime();
+    private volatile boolean closed;
+
+    /** An empty ring; {@code total} counts the bytes of all rings together. */
+    Ring(long world, AtomicLong total) {
+        this.world = world;
+        this.total = total;
+    }
+
+    long world() {
+        return world;
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    long lastAddedNanos() {
+        return lastAddedNanos;
+    }
+
+    void add(JournalEntry entry) {
+        lastAddedNanos = System.nanoTime();
+        long size = entry.bytes();
+        bytes.addAndGet(size);
+        total.addAndGet(size);
+        entries.addFirst(entry);
+        if (closed) {
+            drain(0);
+        }
+    }
+
+    /** Lets the oldest entries go until no more than {@code left} bytes are left. */
+    void drain(long left) {
+        while (bytes.get() > left) {
+            JournalEntry oldest = entries.pollLast();
+            if (oldest == null) {
+                return;
+            }
+            long size = oldest.bytes();
+            bytes.addAndGet(-size);
+            total.addAndGet(-size);
+        }
+    }
+
+    /** Lets all entries go, also those that callers are just about to add. */
+    void close() {
+        closed = true;
+        drain(0);
+    }
+
+    Stream<JournalEntry> newestFirst() {
+        return stream(entries.iterator());
+    }
+
+    List<JournalEntry> oldestFirst() {
+        return stream(entries.descendingIterator()).toList();
+    }
+
+    private static Stream<JournalEntry> stream(Iterator<JournalEntry> iterator) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+    }
+}
