@@ -84,8 +84,8 @@ class DatabaseGrantService {
     }
 
     @Transactional(readOnly = true)
-    Page<ListedDatabase> list(ListDatabasesForUserRequest request) {
-        Subject subject = Subject.user(request.instanceId(), request.userId());
+    Page<ListedDatabase> list(DatabasesOfSubject request) {
+        Subject subject = request.subject();
         subjects.require(request.regionId(), subject);
         Narrowed<ListedDatabase> list = AssetLists.begin(
                         ListedDatabase.class, ListedDatabase.SELECT, subject, AssetKind.DATABASE, Mode.Authorized)
@@ -94,8 +94,7 @@ class DatabaseGrantService {
                 .filter("asset.databaseType = :databaseType", "databaseType", request.databaseType())
                 .filter("asset.networkDomainId = :domain", "domain", number(request.networkDomainId()))
                 .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        return lists.page(
-                list, page(request.pageNumber(), request.pageSize()), subject, AssetKind.DATABASE, Mode.Authorized);
+        return lists.page(list, request.page(), subject, AssetKind.DATABASE, Mode.Authorized);
     }
 
     @Transactional(readOnly = true)
@@ -108,21 +107,6 @@ class DatabaseGrantService {
                 request.databaseId(),
                 request.databaseAccountName(),
                 page(request.pageNumber(), request.pageSize()));
-    }
-
-    @Transactional(readOnly = true)
-    Page<ListedDatabase> list(ListDatabasesForUserGroupRequest request) {
-        Subject subject = Subject.userGroup(request.instanceId(), request.userGroupId());
-        subjects.require(request.regionId(), subject);
-        Narrowed<ListedDatabase> list = AssetLists.begin(
-                        ListedDatabase.class, ListedDatabase.SELECT, subject, AssetKind.DATABASE, Mode.Authorized)
-                .filter("asset.name = :name", "name", request.databaseName())
-                .filter(ADDRESS, "address", request.databaseAddress())
-                .filter("asset.databaseType = :databaseType", "databaseType", request.databaseType())
-                .filter("asset.networkDomainId = :domain", "domain", number(request.networkDomainId()))
-                .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        return lists.page(
-                list, page(request.pageNumber(), request.pageSize()), subject, AssetKind.DATABASE, Mode.Authorized);
     }
 
     @Transactional(readOnly = true)

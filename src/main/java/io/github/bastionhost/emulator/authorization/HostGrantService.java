@@ -1,13 +1,9 @@
 package io.github.bastionhost.emulator.authorization;
 
 import io.github.bastionhost.emulator.listing.Narrowed;
-import io.github.bastionhost.emulator.rpc.Paging;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +69,8 @@ class HostGrantService {
     }
 
     @Transactional(readOnly = true)
-    Page<ListedHost> list(ListHostsForUserRequest request) {
-        Subject subject = Subject.user(request.instanceId(), request.userId());
+    Page<ListedHost> list(HostsOfSubject request) {
+        Subject subject = request.subject();
         subjects.require(request.regionId(), subject);
         Mode mode = Mode.orDefault(request.mode());
         Narrowed<ListedHost> list = AssetLists.begin(ListedHost.class, ListedHost.SELECT, subject, AssetKind.HOST, mode)
@@ -82,42 +78,14 @@ class HostGrantService {
                 .filter(ADDRESS, "address", request.hostAddress())
                 .filter("asset.osType = :osType", "osType", request.oSType())
                 .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        return lists.page(list, page(request.pageNumber(), request.pageSize()), subject, AssetKind.HOST, mode);
+        return lists.page(list, request.page(), subject, AssetKind.HOST, mode);
     }
 
     @Transactional(readOnly = true)
-    Page<HostAccountOfSubject> listAccounts(ListHostAccountsForUserRequest request) {
-        Subject subject = Subject.user(request.instanceId(), request.userId());
+    Page<HostAccountOfSubject> listAccounts(HostAccountsOfSubject request) {
+        Subject subject = request.subject();
         subjects.require(request.regionId(), subject);
-        assets.require(AssetKind.HOST, request.instanceId(), request.hostId(), request.projectId());
-        return listAccounts(
-                subject, request.hostId(), request.hostAccountName(), page(request.pageNumber(), request.pageSize()));
-    }
-
-    @Transactional(readOnly = true)
-    Page<ListedHost> list(ListHostsForUserGroupRequest request) {
-        Subject subject = Subject.userGroup(request.instanceId(), request.userGroupId());
-        subjects.require(request.regionId(), subject);
-        Mode mode = Mode.orDefault(request.mode());
-        Narrowed<ListedHost> list = AssetLists.begin(ListedHost.class, ListedHost.SELECT, subject, AssetKind.HOST, mode)
-                .filter("asset.name = :name", "name", request.hostName())
-                .filter(ADDRESS, "address", request.hostAddress())
-                .filter("asset.osType = :osType", "osType", request.oSType())
-                .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        return lists.page(list, page(request.pageNumber(), request.pageSize()), subject, AssetKind.HOST, mode);
-    }
-
-    @Transactional(readOnly = true)
-    Page<HostAccountOfSubject> listAccounts(ListHostAccountsForUserGroupRequest request) {
-        Subject subject = Subject.userGroup(request.instanceId(), request.userGroupId());
-        subjects.require(request.regionId(), subject);
-        assets.require(AssetKind.HOST, request.instanceId(), request.hostId(), request.projectId());
-        return listAccounts(
-                subject, request.hostId(), request.hostAccountName(), page(request.pageNumber(), request.pageSize()));
-    }
-
-    private Page<HostAccountOfSubject> listAccounts(
-            Subject subject, String hostId, @Nullable String name, Pageable page) {
+        assets.require(AssetKind.HOST, subject.instanceId(), request.hostId(), request.projectId());
         Narrowed<HostAccountOfSubject> list = Narrowed.of(
                         HostAccountOfSubject.class,
                         "new %s(account.hostAccountId, account.name, account.hostId, account.protocol, login.grantId)"
@@ -129,14 +97,10 @@ class HostGrantService {
                                 + " and login.grantId = entry.grantId"
                                 + " and login.hostAccountId = account.hostAccountId")
                 .where("account.instanceId = :instanceId", "instanceId", subject.instanceId())
-                .where("account.hostId = :hostId", "hostId", Long.parseLong(hostId))
-                .filter("account.name = :name", "name", name)
+                .where("account.hostId = :hostId", "hostId", Long.parseLong(request.hostId()))
+                .filter("account.name = :name", "name", request.hostAccountName())
                 .with("subjectId", subject.id())
                 .orderBy("account.hostAccountId");
-        return list.page(rows, page, () -> list.count(rows));
-    }
-
-    private static Pageable page(@Nullable Integer pageNumber, @Nullable Integer pageSize) {
-        return Paging.of(pageNumber, pageSize, Paging.DEFAULT_SIZE, Sort.unsorted());
+        return list.page(rows, request.page(), () -> list.count(rows));
     }
 }

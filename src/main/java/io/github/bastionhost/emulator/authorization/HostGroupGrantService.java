@@ -1,12 +1,9 @@
 package io.github.bastionhost.emulator.authorization;
 
 import io.github.bastionhost.emulator.listing.Narrowed;
-import io.github.bastionhost.emulator.rpc.Paging;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,16 +77,15 @@ class HostGroupGrantService {
     }
 
     @Transactional(readOnly = true)
-    Page<ListedHostGroup> list(ListHostGroupsForUserRequest request) {
-        Subject subject = Subject.user(request.instanceId(), request.userId());
+    Page<ListedHostGroup> list(HostGroupsOfSubject request) {
+        Subject subject = request.subject();
         subjects.require(request.regionId(), subject);
         Mode mode = Mode.orDefault(request.mode());
         Narrowed<ListedHostGroup> list = AssetLists.begin(
                         ListedHostGroup.class, ListedHostGroup.SELECT, subject, AssetKind.HOST_GROUP, mode)
                 .filter("asset.name = :name", "name", request.hostGroupName())
                 .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        Pageable page = Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.unsorted());
-        return lists.page(list, page, subject, AssetKind.HOST_GROUP, mode);
+        return lists.page(list, request.page(), subject, AssetKind.HOST_GROUP, mode);
     }
 
     @Transactional(readOnly = true)
@@ -98,19 +94,6 @@ class HostGroupGrantService {
         subjects.require(request.regionId(), subject);
         assets.require(AssetKind.HOST_GROUP, request.instanceId(), request.hostGroupId(), request.projectId());
         return listNames(subject, request.hostGroupId());
-    }
-
-    @Transactional(readOnly = true)
-    Page<ListedHostGroup> list(ListHostGroupsForUserGroupRequest request) {
-        Subject subject = Subject.userGroup(request.instanceId(), request.userGroupId());
-        subjects.require(request.regionId(), subject);
-        Mode mode = Mode.orDefault(request.mode());
-        Narrowed<ListedHostGroup> list = AssetLists.begin(
-                        ListedHostGroup.class, ListedHostGroup.SELECT, subject, AssetKind.HOST_GROUP, mode)
-                .filter("asset.name = :name", "name", request.hostGroupName())
-                .filter("asset.projectId = :projectId", "projectId", request.projectId());
-        Pageable page = Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.unsorted());
-        return lists.page(list, page, subject, AssetKind.HOST_GROUP, mode);
     }
 
     @Transactional(readOnly = true)

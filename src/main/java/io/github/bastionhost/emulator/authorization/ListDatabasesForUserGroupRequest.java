@@ -20,4 +20,11 @@ record ListDatabasesForUserGroupRequest(
         @Nullable @ResourceId String networkDomainId,
         @Nullable @Min(1) Integer pageNumber,
         @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
-        @Nullable Long projectId) {}
+        @Nullable Long projectId)
+        implements DatabasesOfSubject {
+
+    @Override
+    public Subject subject() {
+        return Subject.userGroup(instanceId, userGroupId);
+    }
+}

@@ -17,4 +17,11 @@ record ListHostAccountsForUserGroupRequest(
         @Nullable String hostAccountName,
         @Nullable @Min(1) Integer pageNumber,
         @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
-        @Nullable Long projectId) {}
+        @Nullable Long projectId)
+        implements HostAccountsOfSubject {
+
+    @Override
+    public Subject subject() {
+        return Subject.userGroup(instanceId, userGroupId);
+    }
+}

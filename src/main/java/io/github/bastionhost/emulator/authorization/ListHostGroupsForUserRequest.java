@@ -18,4 +18,11 @@ record ListHostGroupsForUserRequest(
         @Nullable @Size(max = 128) String hostGroupName,
         @Nullable @Min(1) Integer pageNumber,
         @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
-        @Nullable Long projectId) {}
+        @Nullable Long projectId)
+        implements HostGroupsOfSubject {
+
+    @Override
+    public Subject subject() {
+        return Subject.user(instanceId, userId);
+    }
+}

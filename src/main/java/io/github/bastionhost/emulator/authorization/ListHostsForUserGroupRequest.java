@@ -20,4 +20,11 @@ record ListHostsForUserGroupRequest(
         @Nullable OsType oSType,
         @Nullable @Min(1) Integer pageNumber,
         @Nullable @Min(0) @Max(Paging.LARGEST) Integer pageSize,
-        @Nullable Long projectId) {}
+        @Nullable Long projectId)
+        implements HostsOfSubject {
+
+    @Override
+    public Subject subject() {
+        return Subject.userGroup(instanceId, userGroupId);
+    }
+}

@@ -27,9 +27,4 @@ public record Outcome(ItemCode code, String message) {
     public static Outcome alreadyExists(String message, @Nullable Object... arguments) {
         return new Outcome(ItemCode.OBJECT_AlREADY_EXISTS, message.formatted(arguments));
     }
-
-    /** Whether it was done. */
-    public boolean isOk() {
-        return code == ItemCode.OK;
-    }
 }
