@@ -1,4 +1,5 @@
--- What the examples of the page refer to. The application puts in the world and the instance.
+-- What the examples of the page refer to. The application puts in the world, the instance
+-- and the time.
 insert into host (world, instance_id, host_id, name, remark, os_type, active_address_type, private_address,
     public_address, network_domain_id, pref_kex, ssh_port, rdp_port, source, source_instance_id, source_instance_state,
     instance_region_id)
@@ -26,28 +27,28 @@ insert into control_policy (world, instance_id, policy_id, name, remark, priorit
   values (:world, :instance, 1, 'nightly', 'What the examples refer to', 50, 'All', 'All');
 insert into operation_ticket (world, instance_id, operation_ticket_id, apply_username, approve_comment, host_id,
     asset_account_name, protocol, created_at, effect_start, effect_end, one_time, state, decision_comment)
-  values (:world, :instance, 1, 'alice', 'What an example approves', 1, 'root', 'SSH', current_timestamp,
-    current_timestamp, timestamp with time zone '2100-01-01 00:00:00+00', false, 'Normal', '');
+  values (:world, :instance, 1, 'alice', 'What an example approves', 1, 'root', 'SSH', :now,
+    :now, timestamp with time zone '2100-01-01 00:00:00+00', false, 'Normal', '');
 insert into operation_ticket (world, instance_id, operation_ticket_id, apply_username, approve_comment, host_id,
     asset_account_name, protocol, created_at, effect_start, effect_end, one_time, state, decision_comment)
-  values (:world, :instance, 2, 'alice', 'What an example rejects', 1, 'root', 'SSH', current_timestamp,
-    current_timestamp, timestamp with time zone '2100-01-01 00:00:00+00', false, 'Normal', '');
+  values (:world, :instance, 2, 'alice', 'What an example rejects', 1, 'root', 'SSH', :now,
+    :now, timestamp with time zone '2100-01-01 00:00:00+00', false, 'Normal', '');
 insert into approve_command (world, instance_id, approve_command_id, command, client_user, client_ip, asset_name,
     asset_ip, asset_account_name, protocol, session_id, created_at, state)
   values (:world, :instance, 1, 'uptime', 'alice', '192.0.2.10', 'web01', '10.0.0.1', 'root', 'SSH',
-    '00000000000000000000000000000001', current_timestamp, 'Wait');
+    '00000000000000000000000000000001', :now, 'Wait');
 insert into approve_command (world, instance_id, approve_command_id, command, client_user, client_ip, asset_name,
     asset_ip, asset_account_name, protocol, session_id, created_at, state)
   values (:world, :instance, 2, 'halt', 'alice', '192.0.2.10', 'web01', '10.0.0.1', 'root', 'SSH',
-    '00000000000000000000000000000001', current_timestamp, 'Wait');
+    '00000000000000000000000000000001', :now, 'Wait');
 insert into ops_task (world, instance_id, task_id, approve_id, name, remark, schedule_type, schedule_time_info,
     script_type, script, script_id, script_name, allowed_over_time, client_uid, client_name, apply_at, state)
   values (:world, :instance, 1, 1, 'uptime', 'What an example allows', 'Manual', '', 'HandInput', 'dXB0aW1l', 0, '', 0,
-    1, 'alice', current_timestamp, 'PendingApproval');
+    1, 'alice', :now, 'PendingApproval');
 insert into ops_task (world, instance_id, task_id, approve_id, name, remark, schedule_type, schedule_time_info,
     script_type, script, script_id, script_name, allowed_over_time, client_uid, client_name, apply_at, state)
   values (:world, :instance, 2, 2, 'halt', 'What an example rejects', 'Manual', '', 'HandInput', 'aGFsdA==', 0, '', 0,
-    1, 'alice', current_timestamp, 'PendingApproval');
+    1, 'alice', :now, 'PendingApproval');
 insert into identifier (world, instance_id, kind, next_value) values (:world, :instance, 'Host', 2);
 insert into identifier (world, instance_id, kind, next_value) values (:world, :instance, 'HostAccount', 2);
 insert into identifier (world, instance_id, kind, next_value) values (:world, :instance, 'Database', 2);

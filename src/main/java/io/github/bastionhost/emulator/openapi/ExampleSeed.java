@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +28,24 @@ class ExampleSeed implements WorldSeed {
 
     private static final String RESOURCE = "/openapi/examples.sql";
 
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern(
+                    "'timestamp with time zone '''uuuu-MM-dd HH:mm:ss'+00'''", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     /** What the example of StartInstance starts. */
     private static final String PENDING_INSTANCE_ID = "bastionhost-cn-examples02";
 
     private final JdbcTemplate database;
     private final Worlds worlds;
     private final BastionhostProperties settings;
+    private final Clock clock;
     private final String[] statements = read();
 
-    ExampleSeed(JdbcTemplate database, Worlds worlds, BastionhostProperties settings) {
+    ExampleSeed(JdbcTemplate database, Worlds worlds, BastionhostProperties settings, Clock clock) {
         this.database = database;
         this.worlds = worlds;
         this.settings = settings;
+        this.clock = clock;
     }
 
     private static String[] read() {
@@ -55,8 +65,9 @@ class ExampleSeed implements WorldSeed {
     @Override
     public void plant() {
         String row = "(%d, '%s'".formatted(worlds.current().id(), INSTANCE_ID);
+        String now = NOW.format(clock.instant());
         database.batchUpdate(Arrays.stream(statements)
-                .map(statement -> statement.replace("(:world, :instance", row))
+                .map(statement -> statement.replace("(:world, :instance", row).replace(":now", now))
                 .toArray(String[]::new));
         // Where references are lenient, both are taken at their word, and no list shows what nobody asked for.
         if (settings.references() == References.STRICT) {

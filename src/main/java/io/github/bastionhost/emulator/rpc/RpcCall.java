@@ -24,8 +24,7 @@ public final class RpcCall {
     private static final byte[] NO_BODY = new byte[0];
 
     private final HttpServletRequest http;
-    private final String requestId;
-    private final String traceId;
+    private final Chance chance;
     private final Parameters parameters = new Parameters();
     private final long openedAtNanos = System.nanoTime();
     private byte[] body = NO_BODY;
@@ -34,14 +33,17 @@ public final class RpcCall {
     private @Nullable Caller caller;
     private @Nullable SignatureVerdict verdict;
     private @Nullable SignatureMismatch mismatch;
+    private @Nullable Names names;
 
     private RpcCall(HttpServletRequest http, Chance chance) {
         this.http = http;
-        this.requestId = chance.uuid().toString().toUpperCase(Locale.ROOT);
-        this.traceId = chance.hex(16);
+        this.chance = chance;
     }
 
-    /** Opens a call: names it and reads its query. Never fails; what is wrong comes to light in {@link #read}. */
+    /** What the call is known by. */
+    private record Names(String requestId, String traceId) {}
+
+    /** Opens a call: reads its query. Never fails; what is wrong comes to light in {@link #read}. */
     static RpcCall open(HttpServletRequest http, Chance chance) {
         RpcCall call = new RpcCall(http, chance);
         String query = http.getQueryString();
@@ -90,14 +92,28 @@ public final class RpcCall {
         }
     }
 
+    /** Names the call by the chance of the world that it is in, unless it has been named before. Never fails. */
+    void name() {
+        names();
+    }
+
+    private Names names() {
+        Names given = names;
+        if (given == null) {
+            given = new Names(chance.uuid().toString().toUpperCase(Locale.ROOT), chance.hex(16));
+            names = given;
+        }
+        return given;
+    }
+
     /** The id that the answer carries: an upper-case UUID. */
     public String requestId() {
-        return requestId;
+        return names().requestId;
     }
 
     /** The id of the trace: 32 lower-case hexadecimal digits. */
     String traceId() {
-        return traceId;
+        return names().traceId;
     }
 
     /** How long ago the call was opened. */

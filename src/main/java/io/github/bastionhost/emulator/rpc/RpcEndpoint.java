@@ -46,7 +46,7 @@ class RpcEndpoint implements ErrorController {
 
     @RequestMapping("/")
     void serve(HttpServletRequest request, HttpServletResponse response) {
-        RpcCall call = RpcCall.open(request, chance); // names the call: never fails
+        RpcCall call = RpcCall.open(request, chance); // never fails
         try {
             sandboxes.within(call.header(Sandboxes.HEADER), () -> serve(call, response));
         } catch (SandboxException refused) {
@@ -58,6 +58,7 @@ class RpcEndpoint implements ErrorController {
 
     private void serve(RpcCall call, HttpServletResponse response) {
         try {
+            call.name(); // by the chance of this world
             call.read(); // method, query and form, format; the raw body is kept for the signature
             Action action = catalogue.require(call.action(), call.version());
             Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -39,6 +40,9 @@ import org.springframework.validation.annotation.Validated;
  * @param journal the last requests, kept for tests to ask about
  * @param sandbox worlds of their own for tests that run in parallel
  * @param region the region of the instance that is there at first, and of RAM resources
+ * @param seed a number that request ids and tokens are drawn from instead of from chance, the same ones after each reset
+ *     and in each run; whoever knows it can tell the tokens
+ * @param clock the instant at which the clock stands still at first, and after each reset; absent is real time
  */
 @Validated
 @ConfigurationProperties(value = "bastionhost", ignoreUnknownFields = false)
@@ -55,7 +59,19 @@ public record BastionhostProperties(
         @DefaultValue("off") Throttling throttling,
         @Valid @DefaultValue Journal journal,
         @Valid @DefaultValue Sandbox sandbox,
-        @NotBlank @DefaultValue("cn-hangzhou") String region) {
+        @NotBlank @DefaultValue("cn-hangzhou") String region,
+        @Nullable Long seed,
+        @Nullable Instant clock) {
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Refuses a clock that no answer could show. */
+    public BastionhostProperties {
+        if (clock != null && (clock.isBefore(Instant.EPOCH) || clock.isAfter(LATEST))) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "bastionhost.clock", clock, "It goes from %s to %s.".formatted(Instant.EPOCH, LATEST));
+        }
+    }
 
     /**
      * Who may call.

@@ -51,6 +51,11 @@ public class Identifiers {
                 .next(this, new Counter(world.id(), instanceId, kind), first);
     }
 
+    /** Drops what is in memory of a world that is gone. */
+    void forget(long world) {
+        blocks.keySet().removeIf(counter -> counter.world == world);
+    }
+
     private long reserve(Counter counter, int count, long first) {
         while (true) {
             try {

@@ -28,14 +28,16 @@ class WorldCleaner implements DisposableBean {
     private static final int ROWS_PER_STEP = 2_000;
 
     private final JdbcClient database;
+    private final Identifiers identifiers;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "world-cleaner");
         thread.setDaemon(true);
         return thread;
     });
 
-    WorldCleaner(JdbcClient database) {
+    WorldCleaner(JdbcClient database, Identifiers identifiers) {
         this.database = database;
+        this.identifiers = identifiers;
     }
 
     /** Clears the world of that number once nobody is in it any more. */
@@ -58,6 +60,7 @@ class WorldCleaner implements DisposableBean {
             if (hasName(world)) {
                 return;
             }
+            identifiers.forget(world);
             for (String table : tables()) {
                 while (deleteSome(table, world) == ROWS_PER_STEP) {
                     Thread.onSpinWait();

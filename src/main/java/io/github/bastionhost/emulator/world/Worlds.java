@@ -38,6 +38,7 @@ public class Worlds implements SmartInitializingSingleton {
     private final ObjectProvider<WorldLeftovers> leftovers;
     private final WorldCleaner cleaner;
     private final boolean shared;
+    private final ClockSetting firstClock;
     private final Map<String, Cached> cache = new ConcurrentHashMap<>();
     private final ReentrantLock making = new ReentrantLock();
 
@@ -54,6 +55,7 @@ public class Worlds implements SmartInitializingSingleton {
         this.leftovers = leftovers;
         this.cleaner = cleaner;
         this.shared = settings.storage().mode() == StorageMode.POSTGRES;
+        this.firstClock = settings.clock() == null ? ClockSetting.REAL : ClockSetting.frozen(settings.clock());
     }
 
     /** Makes the default world at start, so that a fault in it stops the start and not the first call. */
@@ -205,14 +207,16 @@ public class Worlds implements SmartInitializingSingleton {
     private World plant(String name, boolean instead) {
         // Nameless at first: should this process end before the next step, the start after it clears the rest away.
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into world (name, revision, clock_offset_micros, last_used_second)"
-                        + " values (null, 1, 0, :second)")
+        database.sql("insert into world (name, revision, clock_frozen_micros, clock_offset_micros, last_used_second)"
+                        + " values (null, 1, :frozen, :offset, :second)")
+                .param("frozen", firstClock.frozenAt() == null ? null : Micros.of(firstClock.frozenAt()))
+                .param("offset", Micros.of(firstClock.offset()))
                 .param(
                         "second",
                         name.equals(World.DEFAULT) ? null : Instant.now().getEpochSecond())
                 .update(key, "id");
         long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
-        World fresh = new World(id, name, 1, ClockSetting.REAL);
+        World fresh = new World(id, name, 1, firstClock);
         World before = CurrentWorld.bind(fresh);
         try {
             transaction.executeWithoutResult(status -> {
