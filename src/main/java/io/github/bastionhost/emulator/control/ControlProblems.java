@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.control;
 import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.RpcException;
 import io.github.bastionhost.emulator.world.SandboxException;
+import io.github.bastionhost.emulator.seed.SeedException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     ProblemDetail refuse(ConcurrencyFailureException lost) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Another caller changed the same at the same time: send it again.");
+    }
+
+    /** What only a fresh world could tell: the data of a restart was there before the seed files were changed. */
+    @ExceptionHandler(SeedException.class)
+    ProblemDetail refuse(SeedException mistake) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Seed data: " + String.valueOf(mistake.getMessage()));
     }
 
     @Override

@@ -16,7 +16,8 @@
             "approval",
             "operation",
             "tls",
-            "journal"
+            "journal",
+            "seed"
         })
 @NullMarked
 package io.github.bastionhost.emulator.control;

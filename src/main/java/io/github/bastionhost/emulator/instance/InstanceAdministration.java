@@ -56,6 +56,18 @@ public class InstanceAdministration {
     }
 
     /**
+     * Changes the instance of that id, or makes it where there is none.
+     *
+     * @throws IllegalArgumentException where a member makes no sense
+     */
+    public InstanceOverview put(InstanceChange wish) {
+        return wish.instanceId() != null
+                        && rows.findByInstanceId(wish.instanceId()).isPresent()
+                ? change(wish.instanceId(), wish)
+                : create(wish);
+    }
+
+    /**
      * Changes an instance; one that is taken at its word comes into being.
      *
      * @throws IllegalArgumentException where a member makes no sense

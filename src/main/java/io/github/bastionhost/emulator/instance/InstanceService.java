@@ -8,6 +8,7 @@ import io.github.bastionhost.emulator.settings.BastionhostProperties.Token;
 import io.github.bastionhost.emulator.world.WorldSeed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which bastion hosts exist, and what other rooms go by. */
 @Service
 @Transactional
+@Order(InstanceService.FIRST)
 public class InstanceService implements WorldSeed {
 
     /** The instance that each world begins with. */
     public static final String SEEDED_INSTANCE_ID = "bastionhost-cn-emulator01";
+
+    /** Instances are planted before what is in them. */
+    static final int FIRST = 0;
 
     private final InstanceRepository instances;
     private final References references;

@@ -4,6 +4,8 @@ import io.github.bastionhost.emulator.secret.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,9 @@ final class ParameterReader {
         if (type.isEnum()) {
             return readEnum(text, name, type);
         }
+        if (type == Instant.class) {
+            return readInstant(text, name);
+        }
         throw new IllegalStateException("no parameter is read as " + type);
     }
 
@@ -104,6 +109,14 @@ final class ParameterReader {
             return false;
         }
         throw new UnreadableParameter(name, "must be true or false, not " + Quoted.of(text));
+    }
+
+    private static Instant readInstant(String text, String name) throws UnreadableParameter {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new UnreadableParameter(name, "must be an instant like 2026-11-23T04:13:00Z, not " + Quoted.of(text));
+        }
     }
 
     private static Object readEnum(String text, String name, Class<?> type) throws UnreadableParameter {

@@ -34,6 +34,13 @@ public final class Parameters {
     /** One parameter as it was sent. */
     public record Parameter(String name, String value) {}
 
+    /** Parameters that came over no wire. */
+    static Parameters of(Map<String, String> values) {
+        Parameters parameters = new Parameters();
+        parameters.merged.putAll(values);
+        return parameters;
+    }
+
     /** Reads a raw query. What cannot be decoded is left out and remembered as the {@link #fault}. */
     void addQuery(String raw) {
         // The container hands the bytes of the request line on as Latin-1.

@@ -17,8 +17,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -42,6 +42,8 @@ import org.springframework.validation.annotation.Validated;
  * @param region the region of the instance that is there at first, and of RAM resources
  * @param seed a number that request ids and tokens are drawn from instead of from chance, the same ones after each reset
  *     and in each run; whoever knows it can tell the tokens
+ * @param seedData what is there at first, and after each reset, besides: seed files, directories of them, or demo, a set
+ *     that ships inside
  * @param clock the instant at which the clock stands still at first, and after each reset; absent is real time
  */
 @Validated
@@ -60,6 +62,7 @@ public record BastionhostProperties(
         @Valid @DefaultValue Journal journal,
         @Valid @DefaultValue Sandbox sandbox,
         @NotBlank @DefaultValue("cn-hangzhou") String region,
+        @DefaultValue List<String> seedData,
         @Nullable Long seed,
         @Nullable Instant clock) {
 
