@@ -2,18 +2,12 @@ package io.github.bastionhost.emulator.storage;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.Storage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says in one line at start where data lives and what it survives. */
+/** Says in one line where data lives and what it survives. */
 @Component
-class StorageReport {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StorageReport.class);
+public class StorageReport {
 
     private final Storage storage;
     private final DataSourceProperties spring;
@@ -23,12 +17,8 @@ class StorageReport {
         this.spring = spring;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void report() {
-        LOG.info("{}", line());
-    }
-
-    private String line() {
+    /** The line, without any password. */
+    public String line() {
         return switch (storage.mode()) {
             case MEMORY -> "Storage: memory. Everything is gone when this process ends.";
             case FILE ->
