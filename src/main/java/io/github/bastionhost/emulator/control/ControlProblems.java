@@ -2,8 +2,10 @@ package io.github.bastionhost.emulator.control;
 
 import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.RpcException;
-import io.github.bastionhost.emulator.world.SandboxException;
 import io.github.bastionhost.emulator.seed.SeedException;
+import io.github.bastionhost.emulator.snapshot.TooManySnapshotsException;
+import io.github.bastionhost.emulator.snapshot.UnknownSnapshotException;
+import io.github.bastionhost.emulator.world.SandboxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,16 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     ProblemDetail refuse(SeedException mistake) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Seed data: " + String.valueOf(mistake.getMessage()));
+    }
+
+    @ExceptionHandler(UnknownSnapshotException.class)
+    ProblemDetail refuse(UnknownSnapshotException unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
+    }
+
+    @ExceptionHandler(TooManySnapshotsException.class)
+    ProblemDetail refuse(TooManySnapshotsException full) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(full.getMessage()));
     }
 
     @Override

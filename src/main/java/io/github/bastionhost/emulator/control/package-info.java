@@ -17,7 +17,8 @@
             "operation",
             "tls",
             "journal",
-            "seed"
+            "seed",
+            "snapshot"
         })
 @NullMarked
 package io.github.bastionhost.emulator.control;

@@ -40,15 +40,43 @@ public class Identifiers {
      * @param first the number that the first one gets
      */
     public long next(String instanceId, String kind, long first) {
+        Counter counter = new Counter(current(), instanceId, kind);
+        if (blocks.size() > COUNTERS_IN_MEMORY) {
+            blocks.clear();
+        }
+        return blocks.computeIfAbsent(counter, unseen -> new Block()).next(this, counter, first);
+    }
+
+    /**
+     * Gives the numbers of the current world that are reserved here and not handed out back, so that a copy of the world
+     * goes on from the number that comes next and not from the end of a block.
+     */
+    public void giveBack() {
+        long world = current();
+        blocks.forEach((counter, block) -> {
+            if (counter.world == world) {
+                block.giveBack(this, counter);
+            }
+        });
+    }
+
+    private static long current() {
         World world = CurrentWorld.get();
         if (world == null) {
             throw new IllegalStateException("this thread has entered no world");
         }
-        if (blocks.size() > COUNTERS_IN_MEMORY) {
-            blocks.clear();
-        }
-        return blocks.computeIfAbsent(new Counter(world.id(), instanceId, kind), counter -> new Block())
-                .next(this, new Counter(world.id(), instanceId, kind), first);
+        return world.id();
+    }
+
+    /** Unless other numbers were reserved after these. */
+    private void giveBack(Counter counter, long next, long end) {
+        bind(
+                        "update identifier set next_value = :next where world = :world"
+                                + " and instance_id = :instance and kind = :kind and next_value = :end",
+                        counter)
+                .param("next", next)
+                .param("end", end)
+                .update();
     }
 
     /** Drops what is in memory of a world that is gone. */
@@ -117,6 +145,20 @@ public class Identifiers {
                     size = Math.min(size * 2, LARGEST_BLOCK);
                 }
                 return next++;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void giveBack(Identifiers identifiers, Counter counter) {
+            lock.lock();
+            try {
+                if (next < end) {
+                    // Empty first: numbers that were given back must not be handed out here, whatever fails now.
+                    long firstUnused = next;
+                    next = end;
+                    identifiers.giveBack(counter, firstUnused, end);
+                }
             } finally {
                 lock.unlock();
             }

@@ -5,7 +5,7 @@ package io.github.bastionhost.emulator.world;
  *
  * @param id the number that its rows carry
  * @param name what it is known by; stays when a reset replaces the data
- * @param revision goes up with each change of the clock or the access keys
+ * @param revision goes up with each change of the clock or the access keys, and with each other world of its name
  * @param clock how its time runs
  */
 public record World(long id, String name, long revision, ClockSetting clock) {
@@ -15,6 +15,6 @@ public record World(long id, String name, long revision, ClockSetting clock) {
 
     /** Of two states of one name: whether this one came after the other. */
     boolean isLaterThan(World other) {
-        return id != other.id ? id > other.id : revision > other.revision;
+        return revision > other.revision;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Clears worlds that have lost their name, table by table in small steps, aside from the calls. A
+ * Clears worlds that have lost their name and are not kept aside, table by table in small steps, aside from the calls. A
  * table that belongs to worlds must have a key {@code id}.
  */
 @Component
@@ -51,7 +51,7 @@ class WorldCleaner implements DisposableBean {
 
     /** Clears what an earlier process left behind. */
     void clearRetired() {
-        database.sql("select id from world where name is null")
+        database.sql("select id from world where name is null and not kept")
                 .query(Long.class)
                 .list()
                 .forEach(this::clearLater);
@@ -60,7 +60,7 @@ class WorldCleaner implements DisposableBean {
     private void clear(long world) {
         try {
             // At a start, what looked left behind may have been a world that another replica was just making.
-            if (hasName(world)) {
+            if (isInUse(world)) {
                 return;
             }
             identifiers.forget(world);
@@ -69,7 +69,7 @@ class WorldCleaner implements DisposableBean {
                     Thread.onSpinWait();
                 }
             }
-            database.sql("delete from world where id = :world and name is null")
+            database.sql("delete from world where id = :world and name is null and not kept")
                     .param("world", world)
                     .update();
         } catch (DataAccessException unreachable) {
@@ -77,8 +77,8 @@ class WorldCleaner implements DisposableBean {
         }
     }
 
-    private boolean hasName(long world) {
-        return database.sql("select count(*) from world where id = :world and name is not null")
+    private boolean isInUse(long world) {
+        return database.sql("select count(*) from world where id = :world and (name is not null or kept)")
                         .param("world", world)
                         .query(Long.class)
                         .single()

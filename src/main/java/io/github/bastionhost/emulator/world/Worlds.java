@@ -2,14 +2,19 @@ package io.github.bastionhost.emulator.world;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.StorageMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The worlds by name. A call {@link #enter enters} one at the door; a reset gives the name a fresh world and leaves the
- * old one to be cleared in the background, so it costs the same whatever was stored.
+ * The worlds by name. A call {@link #enter enters} one at the door; a reset gives the name a fresh world, a
+ * restore a kept one, and both leave the old one to be cleared in the background: they cost the same whatever was stored.
  *
  * <p>A world's own data (its clock, and the revision that tells when to read access keys again) is kept in the database
  * and cached here. Where several processes share the database the cache is never older than {@link #STALE_AFTER}.
@@ -96,9 +101,31 @@ public class Worlds implements SmartInitializingSingleton {
 
     /** Gives the name of the current world a fresh, seeded one; the old one is cleared in the background. */
     public void reset() {
-        World old = current();
-        CurrentWorld.bind(plant(old.name(), true));
-        retire(old.id());
+        CurrentWorld.bind(replace(current().name()));
+    }
+
+    /**
+     * Gives the name of the current world a fresh one, and leaves the old one to be cleared.
+     *
+     * @param plant fills it, called within it inside the transaction that gives it the name; answers how its time runs.
+     *     When it fails, nothing has changed.
+     * @throws DuplicateKeyException if another caller gave the name another world at the same moment; try again
+     */
+    public void replace(Supplier<ClockSetting> plant) {
+        CurrentWorld.bind(make(current().name(), plant));
+    }
+
+    /**
+     * Gives the name of the current world to a hidden one, and leaves the old one to be cleared.
+     *
+     * @param hidden chooses it, inside the transaction that gives it the name. When it fails, nothing has changed.
+     * @throws DuplicateKeyException if another caller gave the name another world at the same moment; try again
+     */
+    public void replaceByHidden(LongSupplier hidden) {
+        String name = current().name();
+        Optional<Long> old = transaction.execute(status -> install(hidden.getAsLong(), name));
+        CurrentWorld.bind(find(name).orElseThrow());
+        Objects.requireNonNull(old).ifPresent(this::retire);
     }
 
     /** Takes a world's name away if it was last noted as used before that second; the next call makes a fresh one. */
@@ -108,6 +135,7 @@ public class Worlds implements SmartInitializingSingleton {
             read(name).filter(world -> loseName(world, unusedSinceSecond)).ifPresent(world -> {
                 forget(name);
                 retire(world.id());
+                leftovers.forEach(room -> room.dropName(name));
             });
         } finally {
             making.unlock();
@@ -136,21 +164,22 @@ public class Worlds implements SmartInitializingSingleton {
 
     /** Sets the clock of the current world to what {@code change} makes of the setting in force and of real time. */
     public void changeClock(BiFunction<ClockSetting, Instant, ClockSetting> change) {
-        change(world -> {
-            ClockSetting clock = change.apply(world.clock(), Instant.now());
-            database.sql("update world set clock_frozen_micros = :frozen, clock_offset_micros = :offset where id = :id")
-                    .param("frozen", clock.frozenAt() == null ? null : Micros.of(clock.frozenAt()))
-                    .param("offset", Micros.of(clock.offset()))
-                    .param("id", world.id())
-                    .update();
-        });
+        change(world -> setClock(world.id(), change.apply(world.clock(), Instant.now())));
+    }
+
+    private void setClock(long world, ClockSetting clock) {
+        database.sql("update world set clock_frozen_micros = :frozen, clock_offset_micros = :offset where id = :id")
+                .param("frozen", clock.frozenAt() == null ? null : Micros.of(clock.frozenAt()))
+                .param("offset", Micros.of(clock.offset()))
+                .param("id", world)
+                .update();
     }
 
     /** Runs {@code change} in one transaction that every replica notices within a second. */
     public void change(Consumer<World> change) {
         String name = current().name();
         transaction.executeWithoutResult(status -> {
-            database.sql("update world set revision = revision + 1 where name = :name")
+            database.sql("update world set revision = nextval('world_revision') where name = :name")
                     .param("name", name)
                     .update();
             change.accept(read(name).orElseThrow());
@@ -161,20 +190,20 @@ public class Worlds implements SmartInitializingSingleton {
     private World require(String name, Runnable beforeMaking) {
         Cached cached = cache.get(name);
         if (cached == null) {
-            return make(name, beforeMaking);
+            return findOrMake(name, beforeMaking);
         }
         return !shared || cached.age() < STALE_AFTER.toNanos()
                 ? cached.world
-                : find(name).orElseGet(() -> make(name, beforeMaking));
+                : find(name).orElseGet(() -> findOrMake(name, beforeMaking));
     }
 
     /** Of several callers that need the same world at once, one makes it and the others wait for that. */
-    private World make(String name, Runnable beforeMaking) {
+    private World findOrMake(String name, Runnable beforeMaking) {
         making.lock();
         try {
             return find(name).orElseGet(() -> {
                 beforeMaking.run();
-                return plant(name, false);
+                return replace(name);
             });
         } finally {
             making.unlock();
@@ -190,55 +219,75 @@ public class Worlds implements SmartInitializingSingleton {
         return database.sql(
                         "select id, revision, clock_frozen_micros, clock_offset_micros from world where name = :name")
                 .param("name", name)
-                .query((row, number) -> {
-                    long frozen = row.getLong("clock_frozen_micros");
-                    boolean running = row.wasNull();
-                    return new World(
-                            row.getLong("id"),
-                            name,
-                            row.getLong("revision"),
-                            new ClockSetting(
-                                    running ? null : Micros.instant(frozen),
-                                    Micros.duration(row.getLong("clock_offset_micros"))));
-                })
+                .query((row, number) -> new World(row.getLong("id"), name, row.getLong("revision"), clock(row)))
                 .optional();
     }
 
-    private World plant(String name, boolean instead) {
+    /** The clock in a row of the table of worlds. */
+    static ClockSetting clock(ResultSet row) throws SQLException {
+        long frozen = row.getLong("clock_frozen_micros");
+        boolean running = row.wasNull();
+        return new ClockSetting(
+                running ? null : Micros.instant(frozen), Micros.duration(row.getLong("clock_offset_micros")));
+    }
+
+    private World replace(String name) {
+        try {
+            return make(name, () -> {
+                seeds.orderedStream().forEach(WorldSeed::plant);
+                return firstClock;
+            });
+        } catch (DuplicateKeyException otherCallerWasFirst) {
+            return find(name).orElseThrow(() -> otherCallerWasFirst);
+        }
+    }
+
+    private World make(String name, Supplier<ClockSetting> plant) {
         // Nameless at first: should this process end before the next step, the start after it clears the rest away.
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into world (name, revision, clock_frozen_micros, clock_offset_micros, last_used_second)"
-                        + " values (null, 1, :frozen, :offset, :second)")
-                .param("frozen", firstClock.frozenAt() == null ? null : Micros.of(firstClock.frozenAt()))
-                .param("offset", Micros.of(firstClock.offset()))
-                .param(
-                        "second",
-                        name.equals(World.DEFAULT) ? null : Instant.now().getEpochSecond())
+        database.sql("insert into world (name, revision, clock_offset_micros) values (null, 0, 0)")
                 .update(key, "id");
-        long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
-        World fresh = new World(id, name, 1, firstClock);
-        World before = CurrentWorld.bind(fresh);
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        World before = CurrentWorld.bind(new World(id, name, 0, firstClock));
         try {
-            transaction.executeWithoutResult(status -> {
-                seeds.orderedStream().forEach(WorldSeed::plant);
-                if (instead) {
-                    // Takes the lock of the old row first, so that of two resets at once one follows the other.
-                    database.sql("update world set name = null where name = :name")
-                            .param("name", name)
-                            .update();
-                }
-                database.sql("update world set name = :name where id = :id")
-                        .param("name", name)
-                        .param("id", id)
-                        .update();
+            Optional<Long> old = transaction.execute(status -> {
+                // A replica that starts meanwhile takes it for left behind: the lock keeps it from clearing.
+                setClock(id, firstClock);
+                setClock(id, plant.get());
+                return install(id, name);
             });
-        } catch (DuplicateKeyException otherReplicaWasFirst) {
+            Objects.requireNonNull(old).ifPresent(this::retire);
+        } catch (RuntimeException failed) {
             cleaner.clearLater(id);
-            return find(name).orElseThrow();
+            throw failed;
         } finally {
             CurrentWorld.bind(before);
         }
-        return remember(fresh);
+        return find(name).orElseThrow();
+    }
+
+    /** Gives a world the name; answers the one that had it. */
+    private Optional<Long> install(long id, String name) {
+        // Both take the lock of the old row first, so that of two callers at once one follows the other.
+        Optional<Long> old = database.sql("select id from world where name = :name for update")
+                .param("name", name)
+                .query(Long.class)
+                .optional();
+        old.ifPresent(world -> database.sql("update world set name = null where id = :id")
+                .param("id", world)
+                .update());
+        int named = database.sql("update world set name = :name, kept = false, last_used_second = :second,"
+                        + " revision = nextval('world_revision') where id = :id")
+                .param("name", name)
+                .param(
+                        "second",
+                        name.equals(World.DEFAULT) ? null : Instant.now().getEpochSecond())
+                .param("id", id)
+                .update();
+        if (named != 1) {
+            throw new IllegalStateException("world %d is gone".formatted(id));
+        }
+        return old;
     }
 
     /** Keeps the later state of the two, as what was read a moment ago may be older than what another caller keeps. */

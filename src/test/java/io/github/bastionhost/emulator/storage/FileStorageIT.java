@@ -75,6 +75,34 @@ class FileStorageIT {
     }
 
     @Test
+    void keepsSnapshotsThroughRestartsAndKillNine() throws InterruptedException {
+        try (EmulatorProcess first = launch().start()) {
+            EmulatorClient emulator = new EmulatorClient(first.endpoint());
+            emulator.call(createHostShareKey(INSTANCE));
+            emulator.control("POST", "/snapshots/before", "{}");
+            emulator.control("POST", "/reset", "{}");
+            assertRestores(emulator);
+        }
+        EmulatorProcess second = launch().start();
+        assertRestores(new EmulatorClient(second.endpoint()));
+        second.killHard();
+        try (EmulatorProcess third = launch().start()) {
+            // Long enough for what an earlier process left behind to be cleared: this was not.
+            Thread.sleep(7_000);
+            assertRestores(new EmulatorClient(third.endpoint()));
+        }
+    }
+
+    private static void assertRestores(EmulatorClient emulator) {
+        emulator.call(createHostShareKey(INSTANCE).with("HostShareKeyName", "gone"));
+        assertThat(emulator.control("POST", "/snapshots/before/restore", "{}").status())
+                .isEqualTo(204);
+        assertThat(emulator.call(Request.of("ListHostShareKeys", INSTANCE)))
+                .hasMember("/TotalCount", "1")
+                .hasMember("/HostShareKeys/0/HostShareKeyId", "10235");
+    }
+
+    @Test
     void makesAKeyOfItsOwnThatOnlyItsOwnerMayRead() throws IOException {
         try (EmulatorProcess process = launch().start()) {
             assertThat(process.log()).contains("Storage: files in " + data());

@@ -97,6 +97,29 @@ class PostgresStorageIT {
         renewsNoOftenerThanAllowed();
         usesANonceOnlyOnce();
         seesClockKeysAndResetWithinASecond();
+        restoresWhatTheOtherKept();
+    }
+
+    private void restoresWhatTheOtherKept() throws InterruptedException {
+        String instance = INSTANCE + "kept";
+        replica(0).call(createHostShareKey(instance));
+        assertThat(replica(0).control("POST", "/snapshots/before", "{}").status())
+                .isEqualTo(201);
+        replica(0).call(createHostShareKey(instance).with("HostShareKeyName", "gone"));
+        // More at once than there are spares, on both.
+        assertThat(Race.of(
+                        6,
+                        number -> replica(number)
+                                .control("POST", "/snapshots/before/restore", "{}")
+                                .status()))
+                .containsOnly(204);
+
+        Thread.sleep(1_000);
+        for (int number = 0; number < 2; number++) {
+            assertThat(replica(number).call(Request.of("ListHostShareKeys", instance)))
+                    .hasMember("/TotalCount", "1");
+        }
+        assertThat(replica(1).control("GET", "/snapshots").json()).hasSize(1);
     }
 
     private void letsOneOfFiftyCallersTakeAName() {

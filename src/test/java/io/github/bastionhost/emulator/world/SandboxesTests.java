@@ -89,6 +89,25 @@ class SandboxesTests extends EmulatorTests {
     }
 
     @Test
+    void haveSnapshotsOfTheirOwnThatGoWithThem() {
+        one.call(createHostShareKey(instanceId));
+        assertThat(one.control("POST", "/snapshots/kept", "{}").status()).isEqualTo(201);
+        assertThat(other.control("POST", "/snapshots/kept/restore", "{}").status())
+                .isEqualTo(404);
+        one.control("POST", "/reset", "{}");
+        assertThat(one.control("POST", "/snapshots/kept/restore", "{}").status())
+                .isEqualTo(204);
+
+        assertThat(one.call(Request.of("ListHostShareKeys", instanceId))).hasMember("/TotalCount", "1");
+        assertThat(names()).as("is a sandbox as before").contains(instanceId + ".one");
+        assertThat(emulator.control("DELETE", "/sandboxes/" + instanceId + ".one")
+                        .status())
+                .isEqualTo(204);
+        assertThat(one.control("GET", "/snapshots").json()).isEmpty();
+        assertThat(one.call(Request.of("ListHostShareKeys", instanceId))).hasMember("/TotalCount", "0");
+    }
+
+    @Test
     void areListedAndDropped() {
         one.call(createHostShareKey(instanceId));
         other.control("GET", "/clock");
