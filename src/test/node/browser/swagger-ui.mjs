@@ -232,11 +232,11 @@ async function sendWrongBase64(page) {
   return answer;
 }
 
-/** Executes every call of the control plane with what the page has filled in. */
 function control(method, path) {
   return fetch(endpoint + path, { method, headers: { 'Content-Type': 'application/json' } });
 }
 
+/** Executes every call of the control plane with what the page has filled in. */
 async function tryControlCalls(page, token) {
   const calls = {};
   for (const block of await page.locator('.opblock').all()) {
@@ -252,9 +252,12 @@ async function tryControlCalls(page, token) {
     if (path === '/_emulator/requests/{requestId}') {
       await issueToken(); // the latest request, also where the journal was cleared before
     }
-    // The page has them in an order of its own: what is restored must be there.
+    // The page has them in an order of its own: what is restored must be there, and what an empty file would take away.
     if (path.endsWith('/restore')) {
       await control('POST', '/_emulator/snapshots/before');
+    }
+    if (method === 'PUT' && path === '/_emulator/state') {
+      await block.locator('textarea').fill(await (await control('GET', path)).text());
     }
     calls[`${method} ${path}`] = { summary, status: (await execute(block)).status };
   }

@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.control;
 import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.RpcException;
 import io.github.bastionhost.emulator.seed.SeedException;
+import io.github.bastionhost.emulator.snapshot.StateRefusedException;
 import io.github.bastionhost.emulator.snapshot.TooManySnapshotsException;
 import io.github.bastionhost.emulator.snapshot.UnknownSnapshotException;
 import io.github.bastionhost.emulator.world.SandboxException;
@@ -71,6 +72,14 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(TooManySnapshotsException.class)
     ProblemDetail refuse(TooManySnapshotsException full) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(full.getMessage()));
+    }
+
+    /** A file is not what it must be, or it is and is of another version or another encryption key. */
+    @ExceptionHandler(StateRefusedException.class)
+    ProblemDetail refuse(StateRefusedException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                refused.isForeign() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST,
+                String.valueOf(refused.getMessage()));
     }
 
     @Override

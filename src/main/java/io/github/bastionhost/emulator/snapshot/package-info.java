@@ -1,8 +1,10 @@
 /**
- * States of a world that are kept under a name and brought back. Rows are copied
+ * States of a world that are kept under a name and brought back, or written to a file and read from one. Rows are copied
  * table by table as the database describes them, so that a new table of worlds is kept without a line here.
  */
-@ApplicationModule(displayName = "Snapshots", allowedDependencies = "world")
+@ApplicationModule(
+        displayName = "Snapshots",
+        allowedDependencies = {"world", "storage"})
 @NullMarked
 package io.github.bastionhost.emulator.snapshot;
 

@@ -118,6 +118,9 @@ class PostgresStorageIT {
         for (int number = 0; number < 2; number++) {
             assertThat(replica(number).call(Request.of("ListHostShareKeys", instance)))
                     .hasMember("/TotalCount", "1");
+            Answer state = replica(number).control("GET", "/state");
+            assertThat(replica(number).control("PUT", "/state", state.body()).status())
+                    .isEqualTo(204);
         }
         assertThat(replica(1).control("GET", "/snapshots").json()).hasSize(1);
     }
