@@ -32,7 +32,7 @@ interface Signature {
         }
     }
 
-    /** The key that signed. */
+    /** The key that signed, without the sandbox that may be named behind it. */
     String accessKeyId();
 
     /** The token of a temporary key. */

@@ -6,6 +6,7 @@ import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
 import io.github.bastionhost.emulator.rpc.SignatureMismatch;
 import io.github.bastionhost.emulator.secret.Secret;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SignatureV1 implements Signature {
 
     @Override
     public String accessKeyId() {
-        return parameter("AccessKeyId");
+        return Sandboxes.keyOf(parameter("AccessKeyId"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcErrors;
 import io.github.bastionhost.emulator.rpc.SignatureMismatch;
 import io.github.bastionhost.emulator.secret.Secret;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -71,7 +72,7 @@ final class SignatureV3 implements Signature {
 
     @Override
     public String accessKeyId() {
-        return credential[0];
+        return Sandboxes.keyOf(credential[0]);
     }
 
     @Override

@@ -38,7 +38,9 @@ class AccessKeysController {
      * @param policies RAM policy documents, each as JSON or as JSON text
      */
     record NewAccessKey(
-            @NotBlank @Size(max = 128, message = "must be at most {max} characters long")
+            @NotBlank
+            @Size(max = 128, message = "must be at most {max} characters long")
+            @Pattern(regexp = "[^@]*", message = "must have no @ in it: behind it a caller names a sandbox")
             String accessKeyId,
 
             @NotBlank @Size(max = 1024, message = "must be at most {max} characters long")

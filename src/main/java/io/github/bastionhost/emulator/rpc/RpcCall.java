@@ -5,6 +5,7 @@ import static io.github.bastionhost.emulator.rpc.RpcErrors.INVALID_PARAMETER;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.UNSUPPORTED_METHOD;
 
 import io.github.bastionhost.emulator.world.Chance;
+import io.github.bastionhost.emulator.world.Sandboxes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class RpcCall {
     private final Parameters parameters = new Parameters();
     private final long openedAtNanos = System.nanoTime();
     private byte[] body = NO_BODY;
+    private @Nullable RpcException unreadable;
     private @Nullable BrokenAnswer brokenAnswer;
     private @Nullable RpcException finalRefusal;
     private @Nullable Caller caller;
@@ -53,18 +55,32 @@ public final class RpcCall {
         return call;
     }
 
+    /** Takes in the body. Never fails; what is wrong comes to light in {@link #read}. */
+    void receive() {
+        if (!isServedMethod()) {
+            return;
+        }
+        try {
+            body = readBody();
+            if (hasFormBody()) {
+                parameters.addForm(body);
+            }
+        } catch (RpcException fault) {
+            unreadable = fault;
+        }
+    }
+
     /**
-     * Reads the body and judges the outside of the call: method, encoding, format.
+     * Judges the outside of the call: method, body, encoding, format.
      *
      * @throws RpcException if one of them cannot be served
      */
     void read() {
-        if (!method().equals("GET") && !method().equals("POST")) {
+        if (!isServedMethod()) {
             throw UNSUPPORTED_METHOD.because("the method is %s; only GET and POST are served", Quoted.of(method()));
         }
-        body = readBody();
-        if (hasFormBody()) {
-            parameters.addForm(body);
+        if (unreadable != null) {
+            throw unreadable;
         }
         if (parameters.fault() != null) {
             throw INVALID_PARAMETER.because("%s", parameters.fault());
@@ -73,6 +89,10 @@ public final class RpcCall {
         if (format != null && !format.equalsIgnoreCase("JSON") && !format.equalsIgnoreCase("XML")) {
             throw INVALID_FORMAT.because("Format is %s; JSON and XML are served", Quoted.of(format));
         }
+    }
+
+    private boolean isServedMethod() {
+        return method().equals("GET") || method().equals("POST");
     }
 
     private byte[] readBody() {
@@ -165,6 +185,13 @@ public final class RpcCall {
 
     /** The id of the access key that the request names, without any proof. */
     public @Nullable String claimedAccessKeyId() {
+        String named = namedAccessKey();
+        return named == null ? null : Sandboxes.keyOf(named);
+    }
+
+    /** The access key that the request names, with the sandbox that stands behind it, if one does. */
+    @Nullable
+    String namedAccessKey() {
         if (!isSignedByHeaders()) {
             return parameters.getFilled("AccessKeyId");
         }

@@ -48,7 +48,9 @@ class RpcEndpoint implements ErrorController {
     void serve(HttpServletRequest request, HttpServletResponse response) {
         RpcCall call = RpcCall.open(request, chance); // never fails
         try {
-            sandboxes.within(call.header(Sandboxes.HEADER), () -> serve(call, response));
+            call.receive(); // the body, as the world may be named there
+            String sandbox = sandboxes.choose(call.header(Sandboxes.HEADER), call.namedAccessKey());
+            sandboxes.within(sandbox, () -> serve(call, response));
         } catch (SandboxException refused) {
             renderer.refuse(call, RpcErrors.INVALID_PARAMETER.because("%s", refused.reason()), response);
         } catch (RuntimeException noWorld) {
@@ -59,7 +61,7 @@ class RpcEndpoint implements ErrorController {
     private void serve(RpcCall call, HttpServletResponse response) {
         try {
             call.name(); // by the chance of this world
-            call.read(); // method, query and form, format; the raw body is kept for the signature
+            call.read(); // method, body, encoding, format
             Action action = catalogue.require(call.action(), call.version());
             Caller caller = admission.admit(call, action); // key, time, signature, nonce, permission
             disturbance.meet(call, action, caller); // throttling, and faults that a test asks for

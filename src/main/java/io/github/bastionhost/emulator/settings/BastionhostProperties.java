@@ -112,7 +112,7 @@ public record BastionhostProperties(
     /**
      * An access key as it is configured.
      *
-     * @param accessKeyId its public name
+     * @param accessKeyId its public name; no @, behind which a caller names a sandbox
      * @param accessKeySecret what it signs with
      * @param securityToken for a temporary key: the token that must come with each request
      * @param status Active or Inactive
@@ -122,7 +122,9 @@ public record BastionhostProperties(
      * @param policies RAM policy documents as JSON text; none means that everything is allowed
      */
     public record AccessKey(
-            @NotBlank @Size(max = 128) String accessKeyId,
+            @NotBlank @Size(max = 128) @Pattern(regexp = "[^@]*", message = "must have no @ in it")
+            String accessKeyId,
+
             @NotNull Secret accessKeySecret,
             @Nullable Secret securityToken,
             @DefaultValue("Active") KeyStatus status,
@@ -272,14 +274,29 @@ public record BastionhostProperties(
     }
 
     /**
-     * Sandboxes: the worlds that the header x-emulator-sandbox chooses.
+     * Sandboxes: the worlds that calls choose.
      *
+     * @param byAccount whether each account of the configured access keys has a sandbox of its own, named by its digits;
+     *     calls of 1234567890123456, the account of keys that name none, stay outside of any
      * @param idle how long a sandbox is kept that nobody uses, 1 minute to 365 days
      * @param max how many there may be at a time; 0 switches them off
      */
     public record Sandbox(
+            @DefaultValue("false") boolean byAccount,
+
             @DefaultValue("30m") @DurationMin(minutes = 1) @DurationMax(days = 365)
             Duration idle,
 
-            @DefaultValue("1000") @Min(0) @Max(100_000) int max) {}
+            @DefaultValue("1000") @Min(0) @Max(100_000) int max) {
+
+        /** Refuses accounts with sandboxes where there are none. */
+        public Sandbox {
+            if (byAccount && max == 0) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "bastionhost.sandbox.by-account",
+                        true,
+                        "bastionhost.sandbox.max=0 switches sandboxes off, so that accounts can have none.");
+            }
+        }
+    }
 }

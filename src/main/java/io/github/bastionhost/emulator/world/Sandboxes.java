@@ -1,6 +1,7 @@
 package io.github.bastionhost.emulator.world;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
+import io.github.bastionhost.emulator.settings.BastionhostProperties.AccessKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Sandboxes: worlds that callers name, so that tests share a service without seeing each other. One is made at its first
+ * Sandboxes: worlds that callers choose, so that tests share a service without seeing each other: by a header, or, as most
+ * clients send no headers of their own, by what they name as their access key. One is made at its first
  * use and goes when somebody drops it or nobody uses it any more. When it was used last is noted here at each use, and
  * in the database once a minute, for the other replicas; by real time, as its own clock may stand still.
  */
@@ -31,6 +34,9 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
     /** The header by which a call names its sandbox. */
     public static final String HEADER = "x-emulator-sandbox";
 
+    /** Stands in an AccessKeyId between the key and the sandbox. */
+    private static final char IN = '@';
+
     private static final Logger LOG = LoggerFactory.getLogger(Sandboxes.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
@@ -39,6 +45,7 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
     private final JdbcClient database;
     private final Duration idle;
     private final int max;
+    private final Map<String, String> byAccessKey;
     private final Map<String, LastUse> uses = new ConcurrentHashMap<>();
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -52,6 +59,16 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
         this.database = database;
         this.idle = settings.sandbox().idle();
         this.max = settings.sandbox().max();
+        this.byAccessKey =
+                settings.sandbox().byAccount() ? accounts(settings.auth().accessKeys()) : Map.of();
+    }
+
+    private static Map<String, String> accounts(List<AccessKey> keys) {
+        return keys.stream()
+                .filter(key -> !key.account().equals(AccessKey.DEFAULT_ACCOUNT))
+                // Two keys of one id stop the start elsewhere, with a sentence about it.
+                .collect(Collectors.toUnmodifiableMap(
+                        AccessKey::accessKeyId, AccessKey::account, (first, second) -> first));
     }
 
     /**
@@ -74,6 +91,28 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
         if (count() > 0) {
             sweepFromNowOn();
         }
+    }
+
+    /**
+     * Which sandbox a call chooses: the one of its header; else the one that stands behind its access key and an @; else
+     * that of the key's account, where accounts have one. Nothing is proven at this point: a signature is verified within
+     * the world, by the keys that are in force there.
+     *
+     * @param accessKeyId as the call names it
+     * @return its name, or null for the world of all others
+     */
+    public @Nullable String choose(@Nullable String header, @Nullable String accessKeyId) {
+        if (header != null || accessKeyId == null) {
+            return header;
+        }
+        int sandbox = accessKeyId.indexOf(IN);
+        return sandbox < 0 ? byAccessKey.get(accessKeyId) : accessKeyId.substring(sandbox + 1);
+    }
+
+    /** The id of an access key without the sandbox that is named behind it. */
+    public static String keyOf(String accessKeyId) {
+        int sandbox = accessKeyId.indexOf(IN);
+        return sandbox < 0 ? accessKeyId : accessKeyId.substring(0, sandbox);
     }
 
     /**
@@ -105,7 +144,8 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
     private static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new SandboxException(
-                    "the name of a sandbox (%s) is 1 to 64 letters, digits, '.', '_' or '-'".formatted(HEADER));
+                    "the name of a sandbox (%s, or what follows %s in an AccessKeyId) is 1 to 64 letters, digits, '.', '_' or '-'"
+                            .formatted(HEADER, IN));
         }
     }
 

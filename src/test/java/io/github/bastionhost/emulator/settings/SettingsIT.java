@@ -21,6 +21,7 @@ class SettingsIT {
                     --bastionhost.token.max-renew-count=21                 | bastionhost.token.maxRenewCount
                     --bastionhost.instance.start-duration=-1s              | bastionhost.instance.startDuration
                     --bastionhost.instance.start-duration=25h              | bastionhost.instance.startDuration
+                    --bastionhost.auth.access-keys[0].access-key-id=a@b    | must have no @ in it
                     --bastionhost.storage.mode=postgres                    | Storage mode postgres needs spring.datasource.url
                     --spring.datasource.url=jdbc:postgresql://127.0.0.1/x  | Set bastionhost.storage.mode=postgres
                     """)
@@ -50,6 +51,16 @@ class SettingsIT {
                 .hasMessageContaining("bastionhost.auth.access-keys")
                 .hasMessageContaining("access key mine: a policy's Version must be \"1\"")
                 .hasMessageNotContainingAny("hush-hush", "\tat ");
+    }
+
+    @Test
+    void stopsTheStartWhereAccountsAreToHaveSandboxesAndThereAreNone() {
+        assertThatThrownBy(() -> EmulatorProcess.with(
+                                "--bastionhost.sandbox.by-account=true", "--bastionhost.sandbox.max=0")
+                        .start())
+                .hasMessageContaining("bastionhost.sandbox.by-account")
+                .hasMessageContaining("bastionhost.sandbox.max=0 switches sandboxes off")
+                .hasMessageNotContaining("\tat ");
     }
 
     @Test
