@@ -20,6 +20,7 @@ RUN --mount=type=cache,target=/maven \
     if [ -z "$JAR_FILE" ]; then \
         rm -rf target \
         && MAVEN_USER_HOME=/maven ./mvnw -B -ntp -Dmaven.repo.local=/maven/repository -Dmaven.test.skip=true package \
+        && rm -f target/*-junit.jar \
         && mv target/bastionhost-emulator-*.jar /emulator.jar; \
     else \
         cp "$JAR_FILE" /emulator.jar; \

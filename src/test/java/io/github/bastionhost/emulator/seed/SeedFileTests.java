@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bastionhost.emulator.testing.Answer;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
+import io.github.bastionhost.emulator.testing.Readme;
 import io.github.bastionhost.emulator.testing.Request;
 import io.github.bastionhost.emulator.world.World;
 import io.github.bastionhost.emulator.world.Worlds;
@@ -95,10 +96,8 @@ class SeedFileTests extends EmulatorTests {
     }
 
     @Test
-    void takesTheFileOfTheReadme() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String file = readme.substring(readme.indexOf("```yaml\n- Instance") + "```yaml\n".length());
-        plant(file.substring(0, file.indexOf("```")).replace("bastionhost-cn-team00001", instanceId));
+    void takesTheFileOfTheReadme() {
+        plant(Readme.block("yaml", "- Instance:").replace("bastionhost-cn-team00001", instanceId));
 
         assertThat(call("ListHostAccounts", "HostId", "1")).hasMember("/HostAccounts/0/HostAccountName", "root");
     }

@@ -186,7 +186,8 @@ public final class EmulatorProcess implements AutoCloseable {
             return Path.of(named).toAbsolutePath();
         }
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            return built.filter(file -> file.getFileName().toString().matches("bastionhost-emulator-.*\\.jar"))
+            return built.filter(
+                            file -> file.getFileName().toString().matches("bastionhost-emulator-.*(?<!-junit)\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("there is no jar yet: run ./mvnw package"))
                     .toAbsolutePath();
