@@ -71,6 +71,7 @@ class FaultInjection implements Disturbance {
         }
         if (obeysHeader && call.header(FaultHeader.NAME) != null) {
             FaultEffect asked = asked(call, action);
+            call.disturb();
             // The RequestId is the call's own piece of chance.
             pause(ArmedRule.delay(asked.latency(), new Random(call.requestId().hashCode())));
             befall(call, action, asked, null, "the header " + FaultHeader.NAME + " asks for it");
@@ -103,6 +104,7 @@ class FaultInjection implements Disturbance {
             if (firing == null) {
                 continue;
             }
+            call.disturb();
             delay = delay.plus(firing.delay());
             if (!rule.then().onlyDelays()) {
                 pause(delay);

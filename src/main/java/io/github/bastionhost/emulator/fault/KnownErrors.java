@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The refusals that are known by their code: those of the gateway, and those of an action or of any. */
 @Component
-class KnownErrors {
+public class KnownErrors {
 
     /** Codes of the gateway that this service never gives by itself, or gives with a text of the call in them. */
     private static final List<RpcError> OTHERS_OF_THE_GATEWAY = List.of(
@@ -41,6 +41,11 @@ class KnownErrors {
 
     KnownErrors(DocumentedApi documented) {
         this.documented = documented;
+    }
+
+    /** Whether any refusal of the product has that code. */
+    public boolean isKnown(String code) {
+        return find(null, code).isPresent();
     }
 
     /** What the code means for the action, its own refusals first; for null, for any. */

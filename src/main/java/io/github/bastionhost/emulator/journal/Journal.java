@@ -145,6 +145,11 @@ public class Journal implements Witness, WorldLeftovers {
         return budget > 0;
     }
 
+    /** About how many bytes the requests of all worlds take. */
+    public long bytes() {
+        return total.get();
+    }
+
     /** The requests of the current world, newest first. */
     public Stream<JournalEntry> newestFirst() {
         return current().map(Ring::newestFirst).orElseGet(Stream::empty);

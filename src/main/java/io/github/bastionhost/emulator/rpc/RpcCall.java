@@ -32,6 +32,7 @@ public final class RpcCall {
     private @Nullable RpcException unreadable;
     private @Nullable BrokenAnswer brokenAnswer;
     private @Nullable RpcException finalRefusal;
+    private boolean disturbed;
     private @Nullable Caller caller;
     private @Nullable SignatureVerdict verdict;
     private @Nullable SignatureMismatch mismatch;
@@ -253,6 +254,16 @@ public final class RpcCall {
     /** Whether the answer is XML; JSON is what this product answers unless asked. */
     boolean wantsXml() {
         return "XML".equalsIgnoreCase(parameters.get("Format"));
+    }
+
+    /** Notes that a fault befalls this call which somebody asked for. */
+    public void disturb() {
+        disturbed = true;
+    }
+
+    /** Whether a fault befell this call which somebody asked for. */
+    public boolean isDisturbed() {
+        return disturbed;
     }
 
     /** Has the answer of this call break on its way, whatever it will say. */

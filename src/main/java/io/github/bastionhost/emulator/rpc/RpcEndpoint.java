@@ -6,7 +6,9 @@ import io.github.bastionhost.emulator.world.Sandboxes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +23,7 @@ class RpcEndpoint implements ErrorController {
     private final Disturbance disturbance;
     private final ParameterBinder binder;
     private final AnswerRenderer renderer;
-    private final Witness witness;
+    private final List<Witness> witnesses;
     private final Sandboxes sandboxes;
     private final Chance chance;
 
@@ -31,7 +33,7 @@ class RpcEndpoint implements ErrorController {
             Disturbance disturbance,
             ParameterBinder binder,
             AnswerRenderer renderer,
-            Witness witness,
+            List<Witness> witnesses,
             Sandboxes sandboxes,
             Chance chance) {
         this.catalogue = catalogue;
@@ -39,7 +41,7 @@ class RpcEndpoint implements ErrorController {
         this.disturbance = disturbance;
         this.binder = binder;
         this.renderer = renderer;
-        this.witness = witness;
+        this.witnesses = witnesses;
         this.sandboxes = sandboxes;
         this.chance = chance;
     }
@@ -52,9 +54,9 @@ class RpcEndpoint implements ErrorController {
             String sandbox = sandboxes.choose(call.header(Sandboxes.HEADER), call.namedAccessKey());
             sandboxes.within(sandbox, () -> serve(call, response));
         } catch (SandboxException refused) {
-            renderer.refuse(call, RpcErrors.INVALID_PARAMETER.because("%s", refused.reason()), response);
+            turnAway(call, RpcErrors.INVALID_PARAMETER.because("%s", refused.reason()), response);
         } catch (RuntimeException noWorld) {
-            renderer.refuse(call, Faults.refusal(call, noWorld), response);
+            turnAway(call, Faults.refusal(call, noWorld), response);
         }
     }
 
@@ -67,7 +69,7 @@ class RpcEndpoint implements ErrorController {
             disturbance.meet(call, action, caller); // throttling, and faults that a test asks for
             Record parameters = binder.bind(call.parameters(), action.requestType());
             Object answer = action.perform(parameters, caller);
-            witness.answered(call, call.finalRefusal()); // before the first byte: who has the answer finds it there
+            tell(call, call.finalRefusal()); // before the first byte: who has the answer finds it there
             renderer.answer(call, action, answer, response);
         } catch (RpcException refusal) {
             refuse(call, refusal, response);
@@ -77,8 +79,21 @@ class RpcEndpoint implements ErrorController {
     }
 
     private void refuse(RpcCall call, RpcException refusal, HttpServletResponse response) {
-        witness.answered(call, Objects.requireNonNullElse(call.finalRefusal(), refusal));
+        tell(call, Objects.requireNonNullElse(call.finalRefusal(), refusal));
         renderer.refuse(call, refusal, response);
+    }
+
+    private void turnAway(RpcCall call, RpcException refusal, HttpServletResponse response) {
+        for (Witness witness : witnesses) {
+            witness.turnedAway(call, refusal);
+        }
+        renderer.refuse(call, refusal, response);
+    }
+
+    private void tell(RpcCall call, @Nullable RpcException refusal) {
+        for (Witness witness : witnesses) {
+            witness.answered(call, refusal);
+        }
     }
 
     /** Spring keeps OPTIONS from mappings that do not name it, and would answer with an empty body. */

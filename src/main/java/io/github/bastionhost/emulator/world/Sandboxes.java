@@ -175,6 +175,16 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
+    /** How many sandboxes this process has in use. */
+    public int inUse() {
+        return uses.size();
+    }
+
+    /** Whether this process has the sandbox of that name in use. */
+    public boolean isInUse(String name) {
+        return uses.containsKey(name);
+    }
+
     /** A page of the sandboxes, by name. */
     public List<Sandbox> list(int pageNumber, int pageSize) {
         return database.sql(
