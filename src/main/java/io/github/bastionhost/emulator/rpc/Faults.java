@@ -14,6 +14,9 @@ final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    /** A member of its own in logs that are JSON. */
+    private static final String REQUEST_ID = "requestId";
+
     private Faults() {}
 
     static RpcException refusal(RpcCall call, RuntimeException fault) {
@@ -21,10 +24,15 @@ final class Faults {
                 || fault instanceof TransientDataAccessException
                 || fault instanceof CannotCreateTransactionException;
         if (storeIsAway) {
-            LOG.warn("{}: the store does not answer: {}", call.requestId(), fault.getMessage());
+            LOG.atWarn()
+                    .addKeyValue(REQUEST_ID, call.requestId())
+                    .log("{}: the store does not answer: {}", call.requestId(), fault.getMessage());
             return SERVICE_UNAVAILABLE.because("the store does not answer; try again");
         }
-        LOG.error("{}: unexpected fault", call.requestId(), fault);
+        LOG.atError()
+                .addKeyValue(REQUEST_ID, call.requestId())
+                .setCause(fault)
+                .log("{}: unexpected fault", call.requestId());
         return INTERNAL_ERROR.because("a fault of the emulator; its log has the details under this RequestId");
     }
 }

@@ -124,8 +124,19 @@ public final class EmulatorProcess implements AutoCloseable {
 
     /** Ends it in order, as {@code kill} does, and waits until it is gone. */
     public void stop() {
-        process.destroy();
+        beginStop();
         awaitEnd();
+    }
+
+    /** Tells it to end, as {@code kill} does, and does not wait. */
+    public void beginStop() {
+        process.destroy();
+    }
+
+    /** Waits until it is gone; answers its exit code. */
+    public int awaitExitCode() {
+        awaitEnd();
+        return process.exitValue();
     }
 
     @Override

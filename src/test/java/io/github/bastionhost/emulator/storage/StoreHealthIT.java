@@ -1,0 +1,141 @@
+package io.github.bastionhost.emulator.storage;
+
+import static io.github.bastionhost.emulator.testing.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bastionhost.emulator.testing.Answer;
+import io.github.bastionhost.emulator.testing.EmulatorClient;
+import io.github.bastionhost.emulator.testing.EmulatorProcess;
+import io.github.bastionhost.emulator.testing.KeyCase;
+import io.github.bastionhost.emulator.testing.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database that goes and comes back: the service lives on, and says that it is not ready. */
+class StoreHealthIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String database = "health_" + UUID.randomUUID().toString().replace("-", "");
+
+    private static String server() {
+        return System.getenv("EMULATOR_TEST_POSTGRES_URL");
+    }
+
+    @BeforeEach
+    void makeDatabase() throws SQLException {
+        Assumptions.assumeTrue(
+                server() != null, "EMULATOR_TEST_POSTGRES_URL names no PostgreSQL server (see .ci/run for one)");
+        execute("create database " + database);
+    }
+
+    @AfterEach
+    void dropDatabase() throws SQLException {
+        if (server() != null) {
+            execute("drop database " + database + " with (force)");
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                server(),
+                System.getenv("EMULATOR_TEST_POSTGRES_USER"),
+                System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private Relay relay() throws IOException {
+        URI real = URI.create(server().substring("jdbc:".length()));
+        return new Relay(real.getHost(), real.getPort());
+    }
+
+    private EmulatorProcess start(Relay relay, String... more) {
+        return EmulatorProcess.with(more)
+                .environment("BASTIONHOST_STORAGE_MODE", "postgres")
+                .environment(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(relay.port(), database))
+                .environment("SPRING_DATASOURCE_USERNAME", System.getenv("EMULATOR_TEST_POSTGRES_USER"))
+                .environment("SPRING_DATASOURCE_PASSWORD", System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))
+                .environment(
+                        "BASTIONHOST_STORAGE_ENCRYPTION_KEY",
+                        Base64.getEncoder().encodeToString(new byte[32]))
+                .start();
+    }
+
+    @Test
+    void tellsLiveFromReady() throws IOException {
+        try (Relay relay = relay();
+                EmulatorProcess process = start(relay)) {
+            EmulatorClient emulator = new EmulatorClient(process.endpoint());
+            assertHealth(emulator, "/liveness", 200, "UP");
+            assertHealth(emulator, "/readiness", 200, "UP");
+
+            relay.cut();
+            assertHealth(emulator, "/readiness", 503, "DOWN");
+            assertHealth(emulator, "/liveness", 200, "UP");
+            assertHealth(emulator, "", 503, "DOWN");
+
+            relay.mend();
+            awaitReadiness(emulator);
+            assertHealth(emulator, "/liveness", 200, "UP");
+        }
+    }
+
+    @Test
+    void logsTheCallsThatItCannotServe() throws IOException {
+        String key = KeyCase.named("ed25519-openssh").privateKeyBase64();
+        try (Relay relay = relay();
+                EmulatorProcess process = start(
+                        relay,
+                        "--logging.structured.format.console=ecs",
+                        "--spring.datasource.hikari.connection-timeout=1000")) {
+            relay.cut();
+            Answer answer = new EmulatorClient(process.endpoint())
+                    .call(Request.createHostShareKey("bastionhost-cn-health01").with("PrivateKey", key));
+            assertThat(answer).isRefusedWith(503, "ServiceUnavailable");
+
+            List<JsonNode> lines =
+                    process.log().lines().map(new JsonMapper()::readTree).toList();
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.propertyNames()).contains("@timestamp", "log", "message"))
+                    .filteredOn(line -> answer.at("/RequestId").equals(line.path("requestId")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.at("/message").asString())
+                            .contains(answer.at("/RequestId").asString(), "the store does not answer"));
+            assertThat(process.log()).doesNotContain(key.substring(0, 40));
+        }
+    }
+
+    private static Answer health(EmulatorClient emulator, String group) {
+        return emulator.send(HttpRequest.newBuilder(emulator.endpoint().resolve("/actuator/health" + group)));
+    }
+
+    private static void assertHealth(EmulatorClient emulator, String group, int status, String text) {
+        Answer answer = health(emulator, group);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.at("/status").asString()).isEqualTo(text);
+    }
+
+    /** The pool tries for a new connection by itself, at longer and longer intervals. */
+    private static void awaitReadiness(EmulatorClient emulator) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        while (health(emulator, "/readiness").status() != 200) {
+            assertThat(System.nanoTime()).as("ready again").isLessThan(giveUpAt);
+        }
+    }
+}
