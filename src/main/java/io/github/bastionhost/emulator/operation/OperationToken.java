@@ -178,6 +178,11 @@ class OperationToken extends WorldRow {
     }
 
     @Nullable
+    SsoClient ssoClient() {
+        return ssoClient;
+    }
+
+    @Nullable
     String databaseSchema() {
         return databaseSchema;
     }

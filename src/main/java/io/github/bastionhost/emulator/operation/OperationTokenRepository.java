@@ -18,6 +18,8 @@ interface OperationTokenRepository extends JpaRepository<OperationToken, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<OperationToken> findForChangeByInstanceIdAndTokenHash(String instanceId, byte[] tokenHash);
 
+    Optional<OperationToken> findByInstanceIdAndTokenId(String instanceId, long tokenId);
+
     Slice<OperationToken> findSliceBy(Pageable page);
 
     Slice<OperationToken> findSliceByInstanceId(String instanceId, Pageable page);

@@ -78,7 +78,7 @@ class OperationTokenService {
                 token.maxRenewCount(),
                 token.renewCount(),
                 application.mode() == OperationMode.Sso
-                        ? SsoUrl.of(request, application, token, value, instance.internetEndpoint())
+                        ? SsoUrl.of(token, application.asset(), value, instance.internetEndpoint())
                         : null);
     }
 

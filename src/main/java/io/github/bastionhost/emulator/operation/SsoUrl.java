@@ -20,65 +20,58 @@ final class SsoUrl {
 
     private SsoUrl() {}
 
-    static String of(
-            GenerateAssetOperationTokenRequest request,
-            TokenApplication application,
-            OperationToken token,
-            Secret value,
-            String bastionAddress) {
-        Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
-        nodes.put("NODE_COMMON", common(request, application, token, value, bastionAddress));
-        nodes.put("NODE_EMULATOR", emulator(request, token));
+    static String of(OperationToken token, OperationAsset asset, Secret value, String bastionAddress) {
+        Map<String, Map<String, String>> nodes = nodes(token, asset, value.reveal(), bastionAddress);
         return "sso://" + Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(nodes));
     }
 
+    /** What the URL says, with {@code value} in the place of the token. */
+    static Map<String, Map<String, String>> nodes(
+            OperationToken token, OperationAsset asset, String value, String bastionAddress) {
+        Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
+        nodes.put("NODE_COMMON", common(token, asset, value, bastionAddress));
+        nodes.put("NODE_EMULATOR", emulator(token));
+        return nodes;
+    }
+
     private static Map<String, String> common(
-            GenerateAssetOperationTokenRequest request,
-            TokenApplication application,
-            OperationToken token,
-            Secret value,
-            String bastionAddress) {
-        Protocol protocol = application.protocol();
+            OperationToken token, OperationAsset asset, String value, String bastionAddress) {
+        Protocol protocol = token.protocol();
         Map<String, String> node = new LinkedHashMap<>();
         node.put("Mode", "0");
         node.put("IsGlobalSetting", "0");
         node.put("IPv4", bastionAddress);
         node.put("Port", protocol == Protocol.RDP ? RDP_PORT : SSH_PORT);
         node.put("Protocol", protocol.name());
-        node.put("ClientName", clientName(request, protocol));
+        node.put("ClientName", clientName(token, protocol));
         node.put("ClientPath", "");
         node.put("Username", token.callerName());
-        node.put("SSOToken", value.reveal());
-        node.put("AssetName", application.asset().name());
-        node.put("AssetIPv4", application.asset().address());
-        node.put("AssetPort", Integer.toString(application.asset().port(protocol)));
-        node.put(
-                "AssetUser",
-                application.account().name() == null
-                        ? ""
-                        : application.account().name());
+        node.put("SSOToken", value);
+        node.put("AssetName", asset.name());
+        node.put("AssetIPv4", asset.address());
+        node.put("AssetPort", Integer.toString(asset.port(protocol)));
+        node.put("AssetUser", token.assetAccountName() == null ? "" : token.assetAccountName());
         node.put("AssetProtocol", protocol.name());
-        if (request.databaseSchema() != null) {
-            node.put("DatabaseSchema", request.databaseSchema());
+        if (token.databaseSchema() != null) {
+            node.put("DatabaseSchema", token.databaseSchema());
         }
-        if (request.loginAttribute() != null) {
-            node.put("LoginAttribute", request.loginAttribute().name());
+        if (token.loginAttribute() != null) {
+            node.put("LoginAttribute", token.loginAttribute().name());
         }
         return node;
     }
 
-    private static String clientName(GenerateAssetOperationTokenRequest request, Protocol protocol) {
-        return protocol == Protocol.SSH && request.ssoClient() != null
-                ? request.ssoClient().name()
-                : protocol.usualClient();
+    private static String clientName(OperationToken token, Protocol protocol) {
+        SsoClient client = token.ssoClient();
+        return protocol == Protocol.SSH && client != null ? client.name() : protocol.usualClient();
     }
 
-    private static Map<String, String> emulator(GenerateAssetOperationTokenRequest request, OperationToken token) {
+    private static Map<String, String> emulator(OperationToken token) {
         Map<String, String> node = new LinkedHashMap<>();
         node.put("TokenId", Long.toString(token.tokenId()));
         node.put("ExpireTime", Long.toString(token.expiresAt().getEpochSecond()));
-        node.put("AssetType", request.assetType().name());
-        node.put("AssetId", request.assetId());
+        node.put("AssetType", token.assetType().name());
+        node.put("AssetId", Long.toString(token.assetId()));
         return node;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.bastionhost.emulator.operation;
 
+import io.github.bastionhost.emulator.instance.InstanceService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -19,10 +21,14 @@ public class TokenOverview {
     private static final Sort IN_ORDER = Sort.by("instanceId", "tokenId");
 
     private final OperationTokenRepository tokens;
+    private final OperationAssets assets;
+    private final InstanceService instances;
     private final Clock clock;
 
-    TokenOverview(OperationTokenRepository tokens, Clock clock) {
+    TokenOverview(OperationTokenRepository tokens, OperationAssets assets, InstanceService instances, Clock clock) {
         this.tokens = tokens;
+        this.assets = assets;
+        this.instances = instances;
         this.clock = clock;
     }
 
@@ -42,6 +48,32 @@ public class TokenOverview {
                 instanceId == null ? tokens.findSliceBy(page) : tokens.findSliceByInstanceId(instanceId, page);
         Instant now = clock.instant();
         return new TokenPage(slice.map(token -> TokenFacts.of(token, now)).getContent(), slice.hasNext());
+    }
+
+    /** The token of that number; absent where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<TokenFacts> find(String instanceId, long tokenId) {
+        return tokens.findByInstanceIdAndTokenId(instanceId, tokenId)
+                .map(token -> TokenFacts.of(token, clock.instant()));
+    }
+
+    /**
+     * What the SsoUrl of a token says, node by node, of its asset as it is now.
+     *
+     * @param inPlaceOfToken stands where the token stood
+     * @return nothing for a token that has no SsoUrl
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, String>> ssoUrl(String instanceId, long tokenId, String inPlaceOfToken) {
+        return tokens.findByInstanceIdAndTokenId(instanceId, tokenId)
+                .filter(token -> token.operationMode() == OperationMode.Sso)
+                .map(token -> SsoUrl.nodes(
+                        token,
+                        assets.find(instanceId, token.assetType(), token.assetId())
+                                .orElseGet(() -> OperationAsset.takenAtItsWord(token.assetType(), token.assetId())),
+                        inPlaceOfToken,
+                        instances.require(instanceId, null).internetEndpoint()))
+                .orElse(Map.of());
     }
 
     /** Ends a token now; absent where there is no such token. Its renewals are left to it. */
