@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.control;
 
+import io.github.bastionhost.emulator.console.Console;
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.world.Sandboxes;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     private final ControlGuard guard;
 
-    ControlConfiguration(BastionhostProperties settings, Sandboxes sandboxes, JsonMapper json) {
-        this.guard = new ControlGuard(settings.control(), sandboxes, json);
+    ControlConfiguration(
+            BastionhostProperties settings, Sandboxes sandboxes, ConsoleDoor door, Console console, JsonMapper json) {
+        this.guard = new ControlGuard(settings.control(), sandboxes, door, console, json);
     }
 
     @Override

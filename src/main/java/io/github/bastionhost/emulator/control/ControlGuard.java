@@ -1,5 +1,7 @@
 package io.github.bastionhost.emulator.control;
 
+import io.github.bastionhost.emulator.console.Console;
+import io.github.bastionhost.emulator.console.Page;
 import io.github.bastionhost.emulator.secret.Secret;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.Control;
 import io.github.bastionhost.emulator.world.SandboxException;
@@ -8,19 +10,23 @@ import io.github.bastionhost.emulator.world.Worlds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decides who may use the control plane: whoever reaches the port, or whoever has the token if one is set; but no web
  * page of another origin. A page can send a form or a plain text anywhere, so that calls which change something must say
- * {@code application/json}, and it can give any address a name of its own, so that Host must be an address, localhost
+ * {@code application/json} (what the console sends as well), and it can give any address a name of its own, so that Host must be an address, localhost
  * or a name that was allowed.
  */
 class ControlGuard implements HandlerInterceptor {
@@ -33,42 +39,99 @@ class ControlGuard implements HandlerInterceptor {
 
     private final Control settings;
     private final Sandboxes sandboxes;
+    private final ConsoleDoor door;
+    private final Console console;
     private final JsonMapper json;
 
-    ControlGuard(Control settings, Sandboxes sandboxes, JsonMapper json) {
+    ControlGuard(Control settings, Sandboxes sandboxes, ConsoleDoor door, Console console, JsonMapper json) {
         this.settings = settings;
         this.sandboxes = sandboxes;
+        this.door = door;
+        this.console = console;
         this.json = json;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        Refusal refusal = judge(request);
+        Refusal refusal = judge(request, handler);
         if (refusal == null) {
-            refusal = enter(request);
+            refusal = isConsole(handler) ? look(request) : enter(request, handler);
         }
         if (refusal != null) {
-            response.setStatus(refusal.status.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream()
-                    .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(refusal.status, refusal.detail)));
+            refuse(request, response, refusal, isConsole(handler));
             return false;
         }
         return true;
     }
 
-    /** Enters the world that the call names; says why it cannot be entered if it cannot. */
-    private @Nullable Refusal enter(HttpServletRequest request) {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal, boolean asPage)
+            throws IOException {
+        boolean signIn = refusal.status == HttpStatus.UNAUTHORIZED;
+        if (!asPage || !signIn && refusal.status != HttpStatus.NOT_FOUND || !settings.enabled()) {
+            response.setStatus(refusal.status.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(refusal.status, refusal.detail)));
+            return;
+        }
+        Page page = signIn ? console.signIn() : gone(request, refusal);
+        response.setStatus(page.status());
+        ConsoleAnswers.ofPage().forEach((name, values) -> response.setHeader(name, values.get(0)));
+        response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says in the world of those that name no sandbox that the one that was named is not there. */
+    private Page gone(HttpServletRequest request, Refusal refusal) {
+        Worlds.Stay stay = sandboxes.enter(null);
         try {
-            request.setAttribute(STAY, sandboxes.enter(request.getHeader(Sandboxes.HEADER)));
+            return console.problem(
+                    ConsoleController.visit(request, null, door), refusal.status.value(), refusal.detail);
+        } finally {
+            stay.close();
+        }
+    }
+
+    private static boolean isConsole(Object handler) {
+        return isOf(handler, ConsoleController.class);
+    }
+
+    private static boolean isOf(Object handler, Class<?> controller) {
+        return handler instanceof HandlerMethod method && method.getBeanType() == controller;
+    }
+
+    /** Enters the world that the call names; says why it cannot be entered if it cannot. */
+    private @Nullable Refusal enter(HttpServletRequest request, Object handler) {
+        try {
+            // Who has not given the token yet makes no sandbox.
+            String name = isOf(handler, ConsoleEntrance.class) ? null : request.getHeader(Sandboxes.HEADER);
+            request.setAttribute(STAY, sandboxes.enter(name));
             return null;
         } catch (SandboxException refused) {
             return new Refusal(HttpStatus.BAD_REQUEST, refused.reason());
         }
     }
 
-    private @Nullable Refusal judge(HttpServletRequest request) {
+    /** Enters the world that the address of a page names; to look at a sandbox neither makes nor keeps it. */
+    private @Nullable Refusal look(HttpServletRequest request) {
+        Worlds.Stay stay = sandboxes.visit(shownSandbox(request)).orElse(null);
+        if (stay == null) {
+            return new Refusal(
+                    HttpStatus.NOT_FOUND, "There is no such sandbox: nobody has used it yet, or it was dropped.");
+        }
+        request.setAttribute(STAY, stay);
+        return null;
+    }
+
+    /** The sandbox that the address of a page names. */
+    static @Nullable String shownSandbox(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get(ConsoleController.SANDBOX) instanceof String name
+                ? name
+                : null;
+    }
+
+    private @Nullable Refusal judge(HttpServletRequest request, Object handler) {
         if (!settings.enabled()) {
             return new Refusal(
                     HttpStatus.NOT_FOUND, "The control plane is switched off (bastionhost.control.enabled).");
@@ -78,7 +141,9 @@ class ControlGuard implements HandlerInterceptor {
                     HttpStatus.FORBIDDEN,
                     "The Host header must be an address, localhost or a name in bastionhost.control.allowed-hosts.");
         }
-        if (!hasToken(request.getHeader("Authorization"))) {
+        if (!isOf(handler, ConsoleEntrance.class)
+                && !hasToken(request.getHeader("Authorization"))
+                && !door.isSignedIn(request)) {
             return new Refusal(
                     HttpStatus.UNAUTHORIZED,
                     "bastionhost.control.token is set: send it as Authorization: Bearer <token>.");

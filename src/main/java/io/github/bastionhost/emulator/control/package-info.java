@@ -18,7 +18,8 @@
             "tls",
             "journal",
             "seed",
-            "snapshot"
+            "snapshot",
+            "console"
         })
 @NullMarked
 package io.github.bastionhost.emulator.control;

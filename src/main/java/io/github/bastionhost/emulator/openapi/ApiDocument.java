@@ -96,6 +96,7 @@ final class ApiDocument implements OpenApiCustomizer {
                         bottom: they refer to the instance `%s`, in which one of each kind is there from the start. \
                         Examples of further parameters are in their descriptions.
 
+                        %s
                         **Authentication** (`bastionhost.auth.mode`) is %s
 
                         **References** (`bastionhost.references`) are %s
@@ -106,10 +107,18 @@ final class ApiDocument implements OpenApiCustomizer {
                         **What the reference leaves open** is said at each action, with how it is known: documented \
                         elsewhere, seen in a real client, or assumed. `GET %s` lists all of it.""".formatted(
                                 ExampleSeed.INSTANCE_ID,
+                                console(),
                                 authentication(),
                                 references(),
                                 settings.apiRevision().label(),
                                 DocumentedApi.COVERAGE_PAGE));
+    }
+
+    private String console() {
+        return settings.control().enabled()
+                ? "**See what came of it** in [the console](/_emulator/console): the data, and each request with its"
+                        + " explanation.\n"
+                : "";
     }
 
     private String authentication() {

@@ -45,6 +45,7 @@ class OpenApiConfiguration {
                 .group("control")
                 .displayName("Control plane")
                 .pathsToMatch("/_emulator/**")
+                .pathsToExclude("/_emulator/console/**")
                 .addOpenApiCustomizer(document)
                 .addOperationCustomizer(document)
                 .build();

@@ -56,6 +56,9 @@ class Banner {
         lines.add("API: %s%s".formatted(root, addresses.isEverywhere() ? " (on all addresses of this machine)" : ""));
         lines.add("Swagger UI: %sswagger-ui.html".formatted(root));
         lines.add("Control plane: " + controlPlane(settings.control(), root));
+        if (settings.control().enabled()) {
+            lines.add("Console: %s_emulator/console".formatted(root));
+        }
         lines.add(storage.line());
         lines.add("Signatures: " + signatures(settings.auth().mode()));
         lines.add("References: " + references(settings.references()));
