@@ -34,7 +34,20 @@ record Cell(
     private static final Set<String> STATES =
             Set.of("State", "UserState", "SourceInstanceState", "InstanceStatus", "TaskState", "SwitchStatus");
     private static final Set<String> GOOD = Set.of("NORMAL", "RUNNING", "ACTIVE", "APPROVED", "ON");
-    private static final Map<String, String> SPELT = Map.of("I ps", "IPs", "I pv4", "IPv4");
+    /** Words that are not written as their letters stand in the API's names. */
+    private static final Map<String, String> SPELT = Map.ofEntries(
+            Map.entry("acl", "ACL"),
+            Map.entry("ai", "AI"),
+            Map.entry("db", "DB"),
+            Map.entry("eni", "ENI"),
+            Map.entry("id", "ID"),
+            Map.entry("ids", "IDs"),
+            Map.entry("ips", "IPs"),
+            Map.entry("kms", "KMS"),
+            Map.entry("tcp", "TCP"),
+            Map.entry("vpc", "VPC"));
+
+    private static final Map<String, String> WHOLE = Map.of("IPs", "IPs", "IDaaSModule", "IDaaS module");
 
     /** The value of an answer's member. */
     static Cell of(String wire, JsonNode value, @Nullable String href, Instant now) {
@@ -95,6 +108,10 @@ record Cell(
 
     /** The words in a name of the API: {@code HostPrivateAddress} is a host private address. */
     static String label(String wire) {
+        return WHOLE.getOrDefault(wire, words(wire));
+    }
+
+    private static String words(String wire) {
         String words = IntStream.range(0, wire.length())
                 .mapToObj(
                         at -> at > 0 && startsWord(wire, at) ? " " + wire.charAt(at) : String.valueOf(wire.charAt(at)))
@@ -102,11 +119,9 @@ record Cell(
         String sentence = Stream.of(words.split(" "))
                 .map(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
                         ? word
-                        : word.toLowerCase(Locale.ROOT))
+                        : SPELT.getOrDefault(word.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
-        String capital =
-                sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-        return SPELT.getOrDefault(capital, capital.replace(" id", " ID"));
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static boolean startsWord(String name, int at) {

@@ -7,6 +7,7 @@ import io.github.bastionhost.emulator.console.Lists.Place;
 import io.github.bastionhost.emulator.operation.TokenFacts;
 import io.github.bastionhost.emulator.operation.TokenOverview;
 import io.github.bastionhost.emulator.rpc.ParameterNames;
+import io.github.bastionhost.emulator.rpc.RpcException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,14 +138,22 @@ public class TokenPages {
                 List.of(new Way("Tokens", place.href(), false), new Way(token.tokenId(), shown.href(), true)),
                 title,
                 false);
-        List<Node> nodes = tokens.ssoUrl(instanceId, tokenId, ParameterNames.MASK).entrySet().stream()
-                .map(node -> new Node(
-                        node.getKey(),
-                        node.getValue().entrySet().stream()
-                                .map(member -> Cell.of(member.getKey(), member.getValue()))
-                                .toList()))
-                .toList();
-        return frames.page("token", visit, Section.INSTANCES, title, new One(of, shown, nodes));
+        return frames.page("token", visit, Section.INSTANCES, title, new One(of, shown, nodes(instanceId, tokenId)));
+    }
+
+    private List<Node> nodes(String instanceId, long tokenId) {
+        try {
+            return tokens.ssoUrl(instanceId, tokenId, ParameterNames.MASK).entrySet().stream()
+                    .map(node -> new Node(
+                            node.getKey(),
+                            node.getValue().entrySet().stream()
+                                    .map(member -> Cell.of(member.getKey(), member.getValue()))
+                                    .toList()))
+                    .toList();
+        } catch (RpcException notRunning) {
+            // The rest of the token can be told of an instance that does not run.
+            return List.of();
+        }
     }
 
     private static Shown shown(Place place, TokenFacts token, Instant now) {
