@@ -1,0 +1,65 @@
+package io.github.bastionhost.emulator.benchmark;
+
+import io.github.bastionhost.emulator.benchmark.Calls.Subject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Measures this service beside its peers, and writes one report. */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    /** Takes its settings from system properties that begin with {@code benchmark.}. */
+    public static void main(String[] arguments) throws IOException {
+        Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
+        Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
+        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset")
+                .split(","));
+        int rounds = Integer.getInteger("benchmark.rounds", 5);
+        Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
+        Peers peers = new Peers(
+                javaHome, Path.of(System.getProperty("benchmark.peers")).toAbsolutePath());
+        Candidate plain = Emulator.plain("this, java -jar", javaHome, jar);
+        if (parts.contains("start")) {
+            Starts.measure(
+                    List.of(Layout.of("this, as in the image", javaHome, jar), plain), others(peers), rounds, report);
+        }
+        if (parts.contains("calls")) {
+            List<Subject> subjects = new ArrayList<>();
+            for (Traffic traffic :
+                    List.of(Emulator.TOKEN, Emulator.KEY, Emulator.READ, Emulator.PAGE, Emulator.ERROR)) {
+                subjects.add(new Subject(plain, traffic, true));
+            }
+            Candidate strict =
+                    Emulator.plain("this, signatures required", javaHome, jar, "--bastionhost.auth.mode=required");
+            subjects.add(new Subject(strict, Emulator.SIGNED_TOKEN, true));
+            others(peers).forEach(peer -> subjects.add(new Subject(peer, peer.first(), false)));
+            subjects.add(new Subject(peers.jdkServer(), peers.jdkServer().first(), false));
+            new Calls(
+                            Integer.getInteger("benchmark.warm-up", 40_000),
+                            rounds,
+                            Integer.getInteger("benchmark.calls", 4_000))
+                    .measure(subjects, report);
+        }
+        if (parts.contains("journal")) {
+            report.heading("Journal").paragraph(Endurance.journal(javaHome, jar, 2 * rounds, 10_000));
+        }
+        if (parts.contains("memory")) {
+            report.heading("Memory over many calls")
+                    .paragraph(Endurance.memory(javaHome, jar, Integer.getInteger("benchmark.many", 1_000_000)));
+        }
+        if (parts.contains("reset")) {
+            report.heading("Reset and restore")
+                    .paragraph(Resets.measure(javaHome, jar, Integer.getInteger("benchmark.rows", 100_000), rounds));
+        }
+        report.write("Benchmark");
+        System.out.println(report.text());
+    }
+
+    private static List<Candidate> others(Peers peers) {
+        return List.of(peers.s3Mock(), peers.elasticMq(), peers.wireMock(), peers.azurite("3.37.0"), peers.springMvc());
+    }
+}
