@@ -1,6 +1,5 @@
 package io.github.bastionhost.emulator.metrics;
 
-import io.github.bastionhost.emulator.rpc.Action;
 import io.github.bastionhost.emulator.rpc.ActionCatalogue;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcException;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class CallMeters implements Witness {
 
     private static final String ACCEPTED = "OK";
-    private static final String UNKNOWN_ACTION = "unknown";
 
     /** A kilobyte of memory each; beyond them, calls of any sandbox are counted together. */
     private static final int MOST_SERIES = 5_000;
@@ -67,9 +65,7 @@ class CallMeters implements Witness {
 
     private void count(RpcCall call, @Nullable RpcException refusal, String sandbox) {
         Kind kind = new Kind(
-                catalogue.find(call.action()).map(Action::name).orElse(UNKNOWN_ACTION),
-                refusal == null ? ACCEPTED : codes.of(call, refusal.error()),
-                sandbox);
+                catalogue.label(call.action()), refusal == null ? ACCEPTED : codes.of(call, refusal.error()), sandbox);
         Timer timer = timers.get(kind);
         if (timer == null) {
             timer = timers.computeIfAbsent(withinBounds(kind), this::register);

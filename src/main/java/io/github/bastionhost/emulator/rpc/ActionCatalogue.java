@@ -49,6 +49,11 @@ public class ActionCatalogue {
         return name == null ? Optional.empty() : Optional.ofNullable(actions.get(name));
     }
 
+    /** The name of an action that is served, or one for all others: callers can invent any number. */
+    public String label(@Nullable String name) {
+        return find(name).map(Action::name).orElse("unknown");
+    }
+
     /**
      * The action of a request.
      *

@@ -3,7 +3,6 @@ package io.github.bastionhost.emulator.tracing;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.github.bastionhost.emulator.rpc.Action;
 import io.github.bastionhost.emulator.rpc.ActionCatalogue;
 import io.github.bastionhost.emulator.rpc.RpcCall;
 import io.github.bastionhost.emulator.rpc.RpcException;
@@ -34,7 +33,6 @@ class CallSpans implements Witness, AutoCloseable {
     private static final AttributeKey<String> SANDBOX = AttributeKey.stringKey("bastionhost.sandbox");
     private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
-    private static final String UNKNOWN_ACTION = "unknown";
 
     /** A collector that is away must not hold up the end of the service. */
     private static final int SECONDS_FOR_THE_LAST = 3;
@@ -66,7 +64,7 @@ class CallSpans implements Witness, AutoCloseable {
     }
 
     private void trace(RpcCall call, @Nullable RpcException refusal, @Nullable String sandbox) {
-        String action = catalogue.find(call.action()).map(Action::name).orElse(UNKNOWN_ACTION);
+        String action = catalogue.label(call.action());
         int status = refusal == null ? 200 : refusal.error().status();
         long end = clock.now();
         Span span = tracer.spanBuilder(action)
