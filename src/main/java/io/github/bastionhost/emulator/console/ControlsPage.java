@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.console;
 
 import io.github.bastionhost.emulator.auth.AccessKeys;
 import io.github.bastionhost.emulator.console.Frames.Section;
+import io.github.bastionhost.emulator.console.Listing.Pager;
 import io.github.bastionhost.emulator.fault.CountedRule;
 import io.github.bastionhost.emulator.fault.FaultRule;
 import io.github.bastionhost.emulator.fault.FaultRules;
@@ -19,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ControlsPage {
 
-    private static final int SANDBOXES_OF_A_PAGE = 50;
     private static final int MOST_KEYS = 50;
 
     private final Frames frames;
@@ -95,7 +95,7 @@ public class ControlsPage {
      */
     public Page show(Visit visit, int number) {
         List<CountedRule> inForce = faults.inForce();
-        List<Box> boxes = sandboxes.list(number, SANDBOXES_OF_A_PAGE).stream()
+        List<Box> boxes = sandboxes.list(number, Pager.SIZE).stream()
                 .map(box -> new Box(
                         box.name(),
                         Visit.root(box.name()) + "/controls",
@@ -103,8 +103,7 @@ public class ControlsPage {
                         box.lastUsed().toEpochMilli(),
                         box.name().equals(visit.sandbox())))
                 .toList();
-        boolean more = boxes.size() == SANDBOXES_OF_A_PAGE
-                && !sandboxes.list(number * SANDBOXES_OF_A_PAGE + 1, 1).isEmpty();
+        boolean more = Pager.goesOn(boxes, number, sandboxes::list);
         String href = visit.root() + "/controls?page=";
         var known = keys.inForce();
         return frames.page(

@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.console;
 
 import io.github.bastionhost.emulator.console.Frames.Section;
 import io.github.bastionhost.emulator.console.Frames.Way;
+import io.github.bastionhost.emulator.console.Listing.Pager;
 import io.github.bastionhost.emulator.console.Lists.Place;
 import io.github.bastionhost.emulator.instance.InstanceAdministration;
 import io.github.bastionhost.emulator.instance.InstanceOverview;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class InstancePages {
 
-    private static final int INSTANCES_OF_A_PAGE = 50;
     private static final int REQUESTS_TO_LOOK_AT = 2_000;
     private static final int MOST_CALLED = 12;
     /** Behind what they open and before what is asked of people. */
@@ -97,9 +97,8 @@ public class InstancePages {
 
     /** A page of the instances. */
     public Page all(Visit visit, int number) {
-        List<InstanceOverview> found = instances.list(number, INSTANCES_OF_A_PAGE);
-        boolean more = found.size() == INSTANCES_OF_A_PAGE
-                && !instances.list(number * INSTANCES_OF_A_PAGE + 1, 1).isEmpty();
+        List<InstanceOverview> found = instances.list(number, Pager.SIZE);
+        boolean more = Pager.goesOn(found, number, instances::list);
         Instant now = clock.instant();
         Set<String> created = found.stream().map(InstanceOverview::instanceId).collect(Collectors.toSet());
         List<Way> called = journal.newestFirst()
@@ -271,7 +270,7 @@ public class InstancePages {
     }
 
     private String tokenCount(String instanceId) {
-        TokenOverview.TokenPage page = tokens.list(instanceId, 1, INSTANCES_OF_A_PAGE);
+        TokenOverview.TokenPage page = tokens.list(instanceId, 1, Pager.SIZE);
         return page.tokens().size() + (page.hasMore() ? "+" : "");
     }
 }

@@ -6,6 +6,7 @@ import io.github.bastionhost.emulator.journal.Explainer;
 import io.github.bastionhost.emulator.journal.Journal;
 import io.github.bastionhost.emulator.journal.JournalEntry;
 import io.github.bastionhost.emulator.rpc.ActionCatalogue;
+import io.github.bastionhost.emulator.rpc.CommonParameters;
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.AuthMode;
 import java.time.Clock;
@@ -22,24 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class JournalPages {
 
-    private static final int ROWS = 50;
     private static final int LONGEST_SUMMARY = 140;
 
-    /** What nearly every request has, and tells nothing of it. */
-    private static final Set<String> TELL_NOTHING = Set.of(
-            "Action",
-            "Version",
-            "Format",
-            "InstanceId",
-            "RegionId",
-            "AccessKeyId",
-            "SecurityToken",
-            "Signature",
-            "SignatureMethod",
-            "SignatureNonce",
-            "SignatureType",
-            "SignatureVersion",
-            "Timestamp");
+    /** What nearly every request has besides its signature, and tells nothing of it. */
+    private static final Set<String> TELL_NOTHING = Set.of("Action", "Version", "Format", "InstanceId", "RegionId");
 
     private final Frames frames;
     private final Journal journal;
@@ -138,9 +125,13 @@ public class JournalPages {
             mistake = senseless.getMessage();
         }
         String href = visit.root() + "/journal";
-        Pager pager = Pager.of(href, query.values(), number, ROWS, found.size());
+        Pager pager = Pager.of(href, query.values(), number, found.size());
         List<Line> lines = lines(
-                visit, found.stream().skip((number - 1L) * ROWS).limit(ROWS).toList());
+                visit,
+                found.stream()
+                        .skip((number - 1L) * Pager.SIZE)
+                        .limit(Pager.SIZE)
+                        .toList());
         return frames.page(
                 "journal",
                 visit,
@@ -167,7 +158,7 @@ public class JournalPages {
     public @Nullable News news(Visit visit, JournalQuery query, String after) {
         List<JournalEntry> latest = journal.newestFirst()
                 .filter(query.predicate(explainer))
-                .limit(ROWS + 1L)
+                .limit(Pager.SIZE + 1L)
                 .toList();
         List<JournalEntry> fresh = latest.stream()
                 .takeWhile(entry -> !entry.requestId().equals(after))
@@ -178,7 +169,7 @@ public class JournalPages {
             return null;
         }
         boolean whole = fresh.size() == latest.size();
-        List<Line> lines = lines(visit, fresh.stream().limit(ROWS).toList());
+        List<Line> lines = lines(visit, fresh.stream().limit(Pager.SIZE).toList());
         Page rows = frames.fragment(
                 "journal-rows",
                 visit,
@@ -252,7 +243,8 @@ public class JournalPages {
 
     private static String summary(Map<String, String> parameters) {
         String summary = parameters.entrySet().stream()
-                .filter(parameter -> !TELL_NOTHING.contains(parameter.getKey()))
+                .filter(parameter -> !TELL_NOTHING.contains(parameter.getKey())
+                        && !CommonParameters.OF_THE_SIGNATURE.contains(parameter.getKey()))
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("  "));
         return summary.length() <= LONGEST_SUMMARY ? summary : summary.substring(0, LONGEST_SUMMARY) + "…";

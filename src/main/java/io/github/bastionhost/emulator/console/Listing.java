@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,11 @@ record Listing(
             @Nullable String next,
             @Nullable String last) {
 
-        static Pager of(String href, Map<String, String> query, long number, int size, long total) {
-            long pages = Math.max(1, (total + size - 1) / size);
+        /** The rows of a page, however many things there are. */
+        static final int SIZE = 50;
+
+        static Pager of(String href, Map<String, String> query, long number, long total) {
+            long pages = Math.max(1, (total + SIZE - 1) / SIZE);
             return new Pager(
                     number,
                     pages,
@@ -64,6 +68,15 @@ record Listing(
                     number > 1 ? address(href, query, Math.min(number - 1, pages)) : null,
                     number < pages ? address(href, query, number + 1) : null,
                     number < pages - 1 ? address(href, query, pages) : null);
+        }
+
+        /**
+         * Whether there is another page after this one, of a list that tells no total.
+         *
+         * @param list tells the page of that number and size
+         */
+        static boolean goesOn(List<?> page, int number, BiFunction<Integer, Integer, ? extends List<?>> list) {
+            return page.size() == SIZE && !list.apply(number * SIZE + 1, 1).isEmpty();
         }
 
         /** Whether there is more than this page. */

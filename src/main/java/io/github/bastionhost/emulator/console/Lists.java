@@ -22,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Lists {
 
-    private static final int ROWS_OF_A_PAGE = 50;
     private static final int ROWS_OF_A_PREVIEW = 10;
 
     private final InnerCalls calls;
@@ -74,7 +73,7 @@ class Lists {
         kind.filters().stream()
                 .filter(name -> !sought.getOrDefault(name, "").isBlank())
                 .forEach(name -> filters.put(name, sought.getOrDefault(name, "").strip()));
-        Found found = find(kind, place, number, ROWS_OF_A_PAGE, filters);
+        Found found = find(kind, place, number, Pager.SIZE, filters);
         return listing(
                 kind,
                 place,
@@ -82,7 +81,7 @@ class Lists {
                 kind.filters().stream()
                         .map(name -> new Filter(name, Cell.label(name), filters.getOrDefault(name, "")))
                         .toList(),
-                Pager.of(place.href(), filters, number, ROWS_OF_A_PAGE, found.total));
+                Pager.of(place.href(), filters, number, found.total));
     }
 
     /** The first rows of a table; why they cannot be told, where they cannot. */

@@ -2,13 +2,13 @@ package io.github.bastionhost.emulator.console;
 
 import io.github.bastionhost.emulator.journal.JournalEntry;
 import io.github.bastionhost.emulator.rpc.ActionCatalogue;
+import io.github.bastionhost.emulator.rpc.CommonParameters;
 import io.github.bastionhost.emulator.rpc.ParameterNames;
 import io.github.bastionhost.emulator.world.Sandboxes;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,17 +19,6 @@ import org.jspecify.annotations.Nullable;
  * brings along, and does not sign, but for the CLI, which does. What the journal does not keep is a placeholder.
  */
 final class Snippets {
-
-    /** What belongs to a signature: the next one needs its own. */
-    private static final Set<String> OF_THE_SIGNATURE = Set.of(
-            "AccessKeyId",
-            "SecurityToken",
-            "Signature",
-            "SignatureMethod",
-            "SignatureNonce",
-            "SignatureType",
-            "SignatureVersion",
-            "Timestamp");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern CUT = Pattern.compile("… \\(cut, (\\d+) characters\\)$");
@@ -82,7 +71,9 @@ final class Snippets {
         }
         kept.put("Version", sent.getOrDefault("Version", ActionCatalogue.VERSION));
         sent.forEach((name, value) -> {
-            if (!OF_THE_SIGNATURE.contains(name) && NAME.matcher(name).matches()) {
+            // The next signature needs its own.
+            if (!CommonParameters.OF_THE_SIGNATURE.contains(name)
+                    && NAME.matcher(name).matches()) {
                 kept.putIfAbsent(name, told(name, value));
             }
         });

@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.console;
 import io.github.bastionhost.emulator.console.Frames.Section;
 import io.github.bastionhost.emulator.console.Frames.Way;
 import io.github.bastionhost.emulator.console.InstancePages.Of;
+import io.github.bastionhost.emulator.console.Listing.Pager;
 import io.github.bastionhost.emulator.console.Lists.Place;
 import io.github.bastionhost.emulator.operation.TokenFacts;
 import io.github.bastionhost.emulator.operation.TokenOverview;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The O&amp;M tokens of an instance, with what is left of them. A token itself is not known here. */
 @Component
 public class TokenPages {
-
-    private static final int TOKENS_OF_A_PAGE = 50;
 
     private final Frames frames;
     private final InstancePages instances;
@@ -91,7 +90,7 @@ public class TokenPages {
     /** A page of the tokens of an instance. */
     public Page all(Visit visit, String instanceId, int number) {
         Place place = Place.top(visit, instanceId).inside("tokens");
-        TokenOverview.TokenPage found = tokens.list(instanceId, number, TOKENS_OF_A_PAGE);
+        TokenOverview.TokenPage found = tokens.list(instanceId, number, Pager.SIZE);
         Instant now = clock.instant();
         Of of = instances.of(
                 visit, instanceId, "tokens", List.of(new Way("Tokens", place.href(), true)), "Tokens", false);

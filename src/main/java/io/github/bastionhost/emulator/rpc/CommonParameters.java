@@ -1,28 +1,36 @@
 package io.github.bastionhost.emulator.rpc;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters that any request may carry and that no request record names. */
-final class CommonParameters {
+public final class CommonParameters {
 
-    static final Set<String> NAMES = Set.of(
-            "Action",
-            "Version",
-            "Format",
+    /** Those by which a request is signed, in signature version 1.0. */
+    public static final Set<String> OF_THE_SIGNATURE = Set.of(
             "AccessKeyId",
+            "SecurityToken",
             "Signature",
             "SignatureMethod",
-            "SignatureVersion",
             "SignatureNonce",
             "SignatureType",
-            "Timestamp",
-            "SecurityToken",
-            "BearerToken",
-            "RegionId",
-            "ResourceOwnerAccount",
-            "ResourceOwnerId",
-            "OwnerAccount",
-            "OwnerId");
+            "SignatureVersion",
+            "Timestamp");
+
+    static final Set<String> NAMES = Stream.concat(
+                    OF_THE_SIGNATURE.stream(),
+                    Stream.of(
+                            "Action",
+                            "Version",
+                            "Format",
+                            "BearerToken",
+                            "RegionId",
+                            "ResourceOwnerAccount",
+                            "ResourceOwnerId",
+                            "OwnerAccount",
+                            "OwnerId"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private CommonParameters() {}
 }

@@ -67,17 +67,16 @@ class SnapshotRows {
 
     /** Finds a row, and keeps others from changing it until the caller's transaction ends. */
     Optional<Row> lock(String worldName, String name) {
-        return database.sql("select id, kept_world, spare_world from snapshot"
-                        + " where world_name = :world and name = :name for update")
-                .param("world", worldName)
-                .param("name", name)
-                .query(SnapshotRows::row)
-                .optional();
+        return find(worldName, name, " for update");
     }
 
     Optional<Row> find(String worldName, String name) {
+        return find(worldName, name, "");
+    }
+
+    private Optional<Row> find(String worldName, String name, String lock) {
         return database.sql("select id, kept_world, spare_world from snapshot"
-                        + " where world_name = :world and name = :name")
+                        + " where world_name = :world and name = :name" + lock)
                 .param("world", worldName)
                 .param("name", name)
                 .query(SnapshotRows::row)
