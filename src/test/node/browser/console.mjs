@@ -223,7 +223,7 @@ async function useFaults(page) {
   await until('rules are replaced', async () => (await control('GET', '/faults'))[0]?.then.body, 'cut');
   await page.locator('td', { hasText: 'body: cut' }).waitFor();
   await page.click('#clear-faults');
-  await page.locator('text=No rule is in force.').waitFor();
+  await page.locator('p.muted:text("No rule is in force.")').waitFor();
   await until('rules are removed', async () => (await control('GET', '/faults')).length, 0);
 }
 

@@ -1,26 +1,22 @@
 package io.github.bastionhost.emulator.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.bastionhost.emulator.testing.Browser;
 import io.github.bastionhost.emulator.testing.EmulatorClient;
 import io.github.bastionhost.emulator.testing.EmulatorProcess;
 import io.github.bastionhost.emulator.testing.Node;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Swagger UI of a fresh emulator in a browser, as a person uses it: one click on Execute for each action. The script that
@@ -31,7 +27,7 @@ class SwaggerUiIT {
     private static final List<String> PICTURED = List.of(
             "CreateHostShareKey", "GenerateAssetOperationToken", "AttachHostAccountsToUser", "SetPolicyCommandConfig");
 
-    private static final int PATIENCE_MINUTES = 15;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static boolean used;
     private static List<String> served = List.of();
@@ -40,17 +36,19 @@ class SwaggerUiIT {
     /** The first test uses the page, for all; each of them is skipped where something is missing for that. */
     @BeforeEach
     void useThePage() throws IOException, InterruptedException {
-        Path chromium =
-                Path.of(Objects.requireNonNullElse(System.getenv("EMULATOR_TEST_CHROMIUM"), "/usr/bin/chromium"));
-        assumeTrue(
-                Files.isExecutable(chromium),
-                () -> "there is no Chromium at %s; EMULATOR_TEST_CHROMIUM names one".formatted(chromium));
+        String chromium = Browser.executable();
         List<String> script = Node.command("browser/swagger-ui.mjs");
         if (!used) {
             used = true;
             try (EmulatorProcess emulator = EmulatorProcess.with().start()) {
                 served = served(emulator);
-                seen = run(script, emulator.endpoint().toString(), chromium.toString());
+                List<String> command = new ArrayList<>(script);
+                command.addAll(List.of(
+                        emulator.endpoint().toString(),
+                        chromium,
+                        Browser.screenshots().toString()));
+                command.addAll(PICTURED);
+                seen = Browser.run("swagger-ui", PATIENCE, command);
             }
         }
     }
@@ -63,29 +61,6 @@ class SwaggerUiIT {
                 .filter(action -> action.path("served").asBoolean())
                 .map(action -> action.path("action").asString())
                 .toList();
-    }
-
-    private static JsonNode run(List<String> script, String endpoint, String chromium)
-            throws IOException, InterruptedException {
-        Path screenshots = Files.createDirectories(Path.of("target", "screenshots"));
-        List<String> command = new ArrayList<>(script);
-        command.addAll(List.of(endpoint, chromium, screenshots.toString()));
-        command.addAll(PICTURED);
-        Path told = screenshots.resolve("swagger-ui.json");
-        Path log = screenshots.resolve("swagger-ui.log");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(told.toFile())
-                .redirectError(Redirect.to(log.toFile()))
-                .start();
-        try {
-            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
-                    .as("the script ends")
-                    .isTrue();
-            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        } finally {
-            process.destroy();
-        }
-        return new JsonMapper().readTree(Files.readString(told));
     }
 
     private static JsonNode seen(String pointer) {
