@@ -56,7 +56,7 @@ class RpcEndpoint implements ErrorController {
         } catch (SandboxException refused) {
             turnAway(call, RpcErrors.INVALID_PARAMETER.because("%s", refused.reason()), response);
         } catch (RuntimeException noWorld) {
-            turnAway(call, Faults.refusal(call, noWorld), response);
+            turnAway(call, Faults.refusal(call.requestId(), noWorld), response);
         }
     }
 
@@ -74,7 +74,7 @@ class RpcEndpoint implements ErrorController {
         } catch (RpcException refusal) {
             refuse(call, refusal, response);
         } catch (RuntimeException fault) {
-            refuse(call, Faults.refusal(call, fault), response);
+            refuse(call, Faults.refusal(call.requestId(), fault), response);
         }
     }
 

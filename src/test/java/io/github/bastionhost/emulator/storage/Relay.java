@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,11 +30,9 @@ final class Relay implements AutoCloseable {
     }
 
     /** Ends all connections; new ones are refused. */
-    void cut() throws IOException {
-        door.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+    void cut() {
+        close(door);
+        open.forEach(Relay::close);
     }
 
     /** Takes connections again, at the same port. */
@@ -51,6 +50,9 @@ final class Relay implements AutoCloseable {
                 Socket server = new Socket(host, port);
                 open.add(caller);
                 open.add(server);
+                if (listening.isClosed()) { // cut between the two
+                    cut();
+                }
                 start(() -> caller.getInputStream().transferTo(server.getOutputStream()), caller, server);
                 start(() -> server.getInputStream().transferTo(caller.getOutputStream()), caller, server);
             }
@@ -78,7 +80,7 @@ final class Relay implements AutoCloseable {
         thread.start();
     }
 
-    private static void close(Socket socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException failed) {
@@ -87,7 +89,7 @@ final class Relay implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         cut();
     }
 }

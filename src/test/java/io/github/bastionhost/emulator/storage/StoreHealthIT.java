@@ -7,6 +7,7 @@ import io.github.bastionhost.emulator.testing.Answer;
 import io.github.bastionhost.emulator.testing.EmulatorClient;
 import io.github.bastionhost.emulator.testing.EmulatorProcess;
 import io.github.bastionhost.emulator.testing.KeyCase;
+import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class StoreHealthIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int CUTS = 5;
+    private static final int CALLERS = 8;
 
     private final String database = "health_" + UUID.randomUUID().toString().replace("-", "");
 
@@ -118,6 +123,36 @@ class StoreHealthIT {
                     .satisfies(line -> assertThat(line.at("/message").asString())
                             .contains(answer.at("/RequestId").asString(), "the store does not answer"));
             assertThat(process.log()).doesNotContain(key.substring(0, 40));
+        }
+    }
+
+    /** A connection that was in use a moment ago is handed out unasked: what breaks then is the call's own statement. */
+    @Test
+    void refusesTheCallsThatMeetTheCut() throws IOException {
+        try (Relay relay = relay();
+                EmulatorProcess process = start(relay, "--spring.datasource.hikari.connection-timeout=1000")) {
+            for (int round = 0; round < CUTS; round++) {
+                EmulatorClient emulator = new EmulatorClient(process.endpoint());
+                awaitReadiness(emulator);
+                List<Answer> refusals = Race.of(CALLERS, caller -> firstRefusal(emulator, caller == 0 ? relay : null));
+                relay.mend();
+                assertThat(refusals)
+                        .allSatisfy(refusal -> assertThat(refusal).isRefusedWith(503, "ServiceUnavailable"));
+            }
+        }
+    }
+
+    /** Calls until it is refused; given a relay, it cuts that on its way. */
+    private static Answer firstRefusal(EmulatorClient emulator, @Nullable Relay relay) {
+        for (int calls = 0; ; calls++) {
+            if (relay != null && calls == 20) {
+                relay.cut();
+            }
+            Answer answer = emulator.call(Request.createHostShareKey("bastionhost-cn-health02")
+                    .with("HostShareKeyName", UUID.randomUUID().toString()));
+            if (answer.status() != 200) {
+                return answer;
+            }
         }
     }
 
