@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator;
 
+import io.github.bastionhost.emulator.startup.PreparedContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,7 @@ public class BastionhostEmulator {
 
     /** Runs the service until the process is told to stop; {@code args} are Spring Boot's command-line properties. */
     public static void main(String[] args) {
+        PreparedContext.useWhereItFits(args);
         SpringApplication.run(BastionhostEmulator.class, args);
     }
 }
