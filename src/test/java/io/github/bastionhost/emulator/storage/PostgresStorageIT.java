@@ -240,6 +240,15 @@ class PostgresStorageIT {
     }
 
     @Test
+    void hasTheSchemaThatTheEntitiesNeed() {
+        try (EmulatorProcess third =
+                launch("--spring.jpa.hibernate.ddl-auto=validate").start()) {
+            assertThat(new EmulatorClient(third.endpoint()).call(createHostShareKey(INSTANCE)))
+                    .isAccepted();
+        }
+    }
+
+    @Test
     void refusesTheDatabaseUnderAnotherKey() {
         assertThatThrownBy(() -> launch().environment(
                                 "BASTIONHOST_STORAGE_ENCRYPTION_KEY",
