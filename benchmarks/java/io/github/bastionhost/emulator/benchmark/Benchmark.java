@@ -17,7 +17,7 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
-        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth")
+        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres")
                 .split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
         Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
@@ -68,6 +68,10 @@ public final class Benchmark {
                             rounds,
                             Integer.getInteger("benchmark.growth-calls", 1_000))
                     .measure(report);
+        }
+        if (parts.contains("postgres")) {
+            Inserts.measure(
+                    javaHome, jar, Integer.getInteger("benchmark.growth-warm-up", 5_000), rounds, Integer.getInteger("benchmark.inserts", 8_000), report.heading("PostgreSQL"));
         }
         report.write("Benchmark");
         System.out.println(report.text());
