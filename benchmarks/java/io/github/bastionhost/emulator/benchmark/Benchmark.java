@@ -17,7 +17,7 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
-        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres")
+        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,jmh")
                 .split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
         Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
@@ -72,6 +72,13 @@ public final class Benchmark {
         if (parts.contains("postgres")) {
             Inserts.measure(
                     javaHome, jar, Integer.getInteger("benchmark.growth-warm-up", 5_000), rounds, Integer.getInteger("benchmark.inserts", 8_000), report.heading("PostgreSQL"));
+        }
+        if (parts.contains("jmh")) {
+            Pieces.measure(
+                    javaHome,
+                    System.getProperty("benchmark.jmh"),
+                    Integer.getInteger("benchmark.iterations", 5),
+                    report.heading("Pieces (JMH)"));
         }
         report.write("Benchmark");
         System.out.println(report.text());
