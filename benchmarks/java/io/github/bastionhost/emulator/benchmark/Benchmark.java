@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Measures this service beside its peers, and writes one report. */
 public final class Benchmark {
@@ -16,7 +17,7 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
-        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset")
+        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,jmh")
                 .split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
         Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
@@ -54,6 +55,30 @@ public final class Benchmark {
         if (parts.contains("reset")) {
             report.heading("Reset and restore")
                     .paragraph(Resets.measure(javaHome, jar, Integer.getInteger("benchmark.rows", 100_000), rounds));
+        }
+        if (parts.contains("growth")) {
+            new Growth(
+                            javaHome,
+                            jar,
+                            Stream.of(System.getProperty("benchmark.sizes", "1000,100000,1000000")
+                                            .split(","))
+                                    .map(Integer::valueOf)
+                                    .toList(),
+                            Integer.getInteger("benchmark.growth-warm-up", 5_000),
+                            rounds,
+                            Integer.getInteger("benchmark.growth-calls", 1_000))
+                    .measure(report);
+        }
+        if (parts.contains("postgres")) {
+            Inserts.measure(
+                    javaHome, jar, Integer.getInteger("benchmark.growth-warm-up", 5_000), rounds, Integer.getInteger("benchmark.inserts", 8_000), report.heading("PostgreSQL"));
+        }
+        if (parts.contains("jmh")) {
+            Pieces.measure(
+                    javaHome,
+                    System.getProperty("benchmark.jmh"),
+                    Integer.getInteger("benchmark.iterations", 5),
+                    report.heading("Pieces (JMH)"));
         }
         report.write("Benchmark");
         System.out.println(report.text());

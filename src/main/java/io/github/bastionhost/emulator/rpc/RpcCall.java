@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request of the API as it came in: method, headers, parameters, and the raw body that signatures are made of. */
@@ -21,7 +23,6 @@ public final class RpcCall {
     static final int LARGEST_BODY_BYTES = 4 << 20;
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String CREDENTIAL = "Credential=";
     private static final byte[] NO_BODY = new byte[0];
 
     private final HttpServletRequest http;
@@ -196,14 +197,28 @@ public final class RpcCall {
         if (!isSignedByHeaders()) {
             return parameters.getFilled("AccessKeyId");
         }
-        String authorization = String.valueOf(http.getHeader("Authorization"));
-        int credential = authorization.indexOf(CREDENTIAL);
-        return credential < 0
-                ? null
-                : authorization
-                        .substring(credential + CREDENTIAL.length())
-                        .split("[/,]", 2)[0]
-                        .strip();
+        String credential = authorization().getOrDefault("Credential", "").split("/", 2)[0];
+        return credential.isEmpty() ? null : credential;
+    }
+
+    /**
+     * The {@code key=value} pairs of the header Authorization of a request signed by headers, in any order; of copies the
+     * last one. Read here alone, so that the key that is checked is the key that the request is known by.
+     */
+    public Map<String, String> authorization() {
+        String header = String.valueOf(http.getHeader("Authorization"));
+        int blank = header.indexOf(' ');
+        Map<String, String> fields = new HashMap<>();
+        for (String field :
+                header.substring(blank < 0 ? header.length() : blank).split(",", -1)) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.put(
+                        field.substring(0, equals).strip(),
+                        field.substring(equals + 1).strip());
+            }
+        }
+        return fields;
     }
 
     /** Notes what admission has found out so far: who calls, and what the signature is worth. */
