@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.rpc;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INTERNAL_ERROR;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.SERVICE_UNAVAILABLE;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -56,14 +57,16 @@ final class Faults {
     /** A connection that breaks at a commit or a rollback is told as a fault of the transaction; its cause tells the truth. */
     private static boolean hasCauseOfTheStore(Throwable fault) {
         int depth = 0;
+        boolean inTheStore = false;
         for (Throwable cause = fault; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
             boolean ofTheStore = cause instanceof SQLTransientException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLException stated && isOfTheStore(stated.getSQLState());
-            if (ofTheStore) {
+            if (ofTheStore || inTheStore && cause instanceof IOException) {
                 return true;
             }
+            inTheStore |= cause instanceof SQLException;
         }
         return false;
     }

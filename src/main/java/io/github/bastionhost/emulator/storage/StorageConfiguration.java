@@ -44,6 +44,9 @@ class StorageConfiguration {
         aside.setPoolName("aside");
         aside.setMaximumPoolSize(1);
         aside.setMinimumIdle(0);
+        if (dataSource.isWrapperFor(FileDataSource.class)) {
+            dataSource.unwrap(FileDataSource.class).share(aside);
+        }
         return aside;
     }
 
@@ -70,7 +73,11 @@ class StorageConfiguration {
             spring.setUsername("sa");
             spring.setPassword("");
         }
-        return spring.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+        return storage.mode() == StorageMode.FILE
+                ? new FileDataSource(h2Url(storage), storage.directory())
+                : spring.initializeDataSourceBuilder()
+                        .type(HikariDataSource.class)
+                        .build();
     }
 
     private static String h2Url(Storage storage) {
@@ -84,8 +91,10 @@ class StorageConfiguration {
                     "The data directory %s cannot be made: %s".formatted(storage.directory(), unusable),
                     "Give the process a directory it may write with bastionhost.storage.directory.");
         }
-        // WRITE_DELAY=0: a commit is in the file before it is answered, so kill -9 loses nothing.
-        return "jdbc:h2:file:" + storage.directory().toAbsolutePath().resolve("emulator") + ";WRITE_DELAY=0"
+        // WRITE_DELAY=0: a commit is in the file before it is answered, so kill -9 loses nothing. No log of
+        // H2's own beside the service's: it would fill a full disk further.
+        return "jdbc:h2:file:" + storage.directory().toAbsolutePath().resolve("emulator")
+                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
                 + H2_OPTIONS;
     }
 }

@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class FaultsTests {
         assertCode(
                 new IllegalStateException(new SQLTransientConnectionException("not within 1000 ms")),
                 "ServiceUnavailable");
+    }
+
+    /** H2's statement that meets a full disk fails with its state for everything else. */
+    @Test
+    void knowsAStatementWhoseWriteFailed() {
+        IOException full = new IOException("No space left on device");
+        assertCode(
+                new JpaSystemException(new IllegalStateException(new SQLException("General error", "HY000", full))),
+                "ServiceUnavailable");
+        assertCode(new IllegalStateException(full), "InternalError");
     }
 
     @Test

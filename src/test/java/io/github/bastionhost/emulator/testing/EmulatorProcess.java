@@ -68,10 +68,18 @@ public final class EmulatorProcess implements AutoCloseable {
          */
         public EmulatorProcess start() {
             try {
+                return startAt(freePort());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** The same on that port, for example where an earlier one was. */
+        public EmulatorProcess startAt(int port) {
+            try {
                 Path directory = Files.createTempDirectory(
                         Files.createDirectories(Path.of("target", "emulators").toAbsolutePath()), "emulator-");
                 Path log = directory.resolve("emulator.log");
-                int port = freePort();
                 ProcessBuilder builder = new ProcessBuilder(command(port))
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
@@ -105,6 +113,11 @@ public final class EmulatorProcess implements AutoCloseable {
     /** Where the service is, for example {@code http://127.0.0.1:40213}. */
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** The number of the process in the system. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Everything that it has logged so far. */
