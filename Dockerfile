@@ -4,7 +4,12 @@
 #   docker run --rm --read-only -p 127.0.0.1:8080:8080 bastionhost-emulator
 #
 # Data is in memory. To keep it: -e BASTIONHOST_STORAGE_MODE=file -v bastionhost-data:/data
+# For most calls a second instead of the quickest start: -e EMULATOR_PROFILE=service
 # Options of the Java virtual machine: -e JAVA_TOOL_OPTIONS=-Xmx256m
+#
+# For both architectures: docker buildx build --platform linux/amd64,linux/arm64 .
+# Which libraries are in it, in the form of CycloneDX:
+#   docker run --rm --entrypoint cat bastionhost-emulator /application/META-INF/sbom/application.cdx.json
 #
 # The base images need bash, useradd and Java 25. With JAR_FILE, a jar under target/ that is already built is taken:
 #   docker build --build-arg JAR_FILE=target/bastionhost-emulator-0.1.0.jar .
@@ -26,7 +31,8 @@ RUN --mount=type=cache,target=/maven \
         cp "$JAR_FILE" /emulator.jar; \
     fi
 # The tools need a directory that does not exist yet.
-RUN java -Djarmode=tools -jar /emulator.jar extract --layers --destination /layers
+RUN java -Djarmode=tools -jar /emulator.jar extract --layers --destination /layers \
+    && cd /layers/application && jar --extract --file /emulator.jar META-INF/sbom/application.cdx.json
 
 FROM ${JRE_IMAGE}
 LABEL org.opencontainers.image.title="bastionhost-emulator" \
@@ -45,17 +51,10 @@ USER 1001:1001
 # The container is the boundary, so the service listens on all of its addresses.
 ENV SERVER_ADDRESS=0.0.0.0 \
     BASTIONHOST_STORAGE_DIRECTORY=/data
-# A training run leaves a cache of loaded classes, for a start with a fraction of the work. It fits only the same paths
-# and the same collector, so that is fixed: left to itself, a small container would choose another one than the machine
-# that built the image. Trained with the quick compiler alone, it holds no profiles, on which the other compiler would
-# start at once: that doubles the work of the start.
-RUN java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=/application/emulator.aot -Dspring.context.exit=onRefresh \
-        -jar /application/emulator.jar \
-    && test -s /application/emulator.aot
+COPY --chown=1001:1001 src/main/docker/ ./
+# In the image itself, as the cache fits only the same files at the same paths, and the same architecture.
+RUN ./train /application
 EXPOSE 8080
-# /dev/shm can be written even under --read-only; Tomcat wants a directory of its own there. The heap begins with enough
-# for the objects of the cache: in a small container it would begin with less, and the virtual machine would not start.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms32m", "-XX:AOTCache=/application/emulator.aot", "-Djava.io.tmpdir=/dev/shm", \
-    "-jar", "/application/emulator.jar"]
+ENTRYPOINT ["/application/emulator"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
     CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}\" && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]

@@ -25,8 +25,16 @@ public final class Benchmark {
                 javaHome, Path.of(System.getProperty("benchmark.peers")).toAbsolutePath());
         Candidate plain = Emulator.plain("this, java -jar", javaHome, jar);
         if (parts.contains("start")) {
+            Layout image = Layout.of(javaHome, jar);
+            image.sizes(report);
             Starts.measure(
-                    List.of(Layout.of("this, as in the image", javaHome, jar), plain), others(peers), rounds, report);
+                    List.of(
+                            image.started("this, image, profile ci", "ci"),
+                            image.started("this, image, profile service", "service"),
+                            plain),
+                    others(peers),
+                    rounds,
+                    report);
         }
         if (parts.contains("calls")) {
             List<Subject> subjects = new ArrayList<>();

@@ -1,10 +1,9 @@
 package io.github.bastionhost.emulator.storage;
 
 import io.github.bastionhost.emulator.testing.EmulatorClient;
+import io.github.bastionhost.emulator.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -41,10 +40,7 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it; its files are in that folder. */
     static Nginx before(List<URI> replicas, Path folder) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), configuration(replicas, folder, port));
         Process process = new ProcessBuilder(
                         program().toString(),

@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.storage;
 
+import io.github.bastionhost.emulator.testing.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ final class Relay implements AutoCloseable {
     Relay(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
-        this.door = listen(0);
+        this.door = listen(FreePort.find());
     }
 
     int port() {

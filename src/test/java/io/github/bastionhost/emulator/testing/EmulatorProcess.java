@@ -2,8 +2,6 @@ package io.github.bastionhost.emulator.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -68,7 +66,7 @@ public final class EmulatorProcess implements AutoCloseable {
          */
         public EmulatorProcess start() {
             try {
-                return startAt(freePort());
+                return startAt(FreePort.find());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -194,12 +192,6 @@ public final class EmulatorProcess implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
