@@ -1,22 +1,21 @@
 package io.github.bastionhost.emulator.startup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.File;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.core.SpringProperties;
 
 /**
  * The application context that the build prepares: which beans there are, found out once and not at each start, which saves
  * about half of its work. It holds for the settings that were in force at the build, so it serves only where none is
  * given that could change which beans there are; where one is, the context is made at the start, as ever.
+ *
+ * <p>This is the first thing that runs, so it is written in plain loops: the first lambda and the first regular expression
+ * of a process cost it more than all of this.
  */
 public final class PreparedContext {
 
@@ -45,6 +44,9 @@ public final class PreparedContext {
             "server.ssl.",
             "server.tomcat.");
 
+    private static final List<String> ENDINGS = List.of(".properties", ".yml", ".yaml", ".xml");
+    private static final File[] NONE = {};
+
     private PreparedContext() {}
 
     /**
@@ -59,46 +61,76 @@ public final class PreparedContext {
                 && !decides(names(arguments))
                 && !decides(System.getenv().keySet())
                 && !decides(System.getProperties().stringPropertyNames())
-                && !hasFile(Path.of(""))) {
+                && !hasFile(new File("."))) {
             SpringProperties.setFlag(SWITCH);
         }
     }
 
     private static List<String> names(String... arguments) {
-        return Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith("--"))
-                .map(argument -> argument.substring(2).replaceFirst("=.*", ""))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith("--")) {
+                int end = argument.indexOf('=');
+                names.add(argument.substring(2, end < 0 ? argument.length() : end));
+            }
+        }
+        return names;
     }
 
     /** Whether one of these settings can change which beans there are; in each spelling that Spring reads. */
     static boolean decides(Collection<String> names) {
-        return names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT).replace("-", "").replace('_', '.'))
-                .anyMatch(name -> DECIDING.stream().anyMatch(name::startsWith)
-                        && HARMLESS.stream().noneMatch(name::startsWith));
+        for (String name : names) {
+            String plain = name.toLowerCase(Locale.ROOT).replace("-", "").replace('_', '.');
+            if (beginsWithOne(plain, DECIDING) && !beginsWithOne(plain, HARMLESS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithOne(String name, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether Spring finds a file of settings beside the jar: here, in {@code config}, or one level below that. */
-    static boolean hasFile(Path directory) {
-        Path config = directory.resolve("config");
-        return Stream.of(directory, config).anyMatch(PreparedContext::holdsFile)
-                || list(config).stream().anyMatch(PreparedContext::holdsFile);
+    static boolean hasFile(File directory) {
+        File config = new File(directory, "config");
+        if (holdsFile(directory) || holdsFile(config)) {
+            return true;
+        }
+        for (File below : list(config)) {
+            if (holdsFile(below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean holdsFile(Path directory) {
-        return list(directory).stream()
-                .anyMatch(file -> file.getFileName().toString().matches("application.*\\.(properties|ya?ml|xml)"));
+    private static boolean holdsFile(File directory) {
+        for (File file : list(directory)) {
+            if (file.getName().startsWith("application") && endsWithOne(file.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static List<Path> list(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
+    private static boolean endsWithOne(String name) {
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return false;
+    }
+
+    /** Nothing where there is no such directory. */
+    private static File[] list(File directory) {
+        return Objects.requireNonNullElse(directory.listFiles(), NONE);
     }
 }

@@ -69,16 +69,17 @@ class PreparedContextTests {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
         Files.createFile(path);
-        assertThat(PreparedContext.hasFile(directory)).isTrue();
+        assertThat(PreparedContext.hasFile(directory.toFile())).isTrue();
     }
 
     @Test
     void isUsedBesideOtherFiles(@TempDir Path directory) throws IOException {
         Files.createFile(directory.resolve("emulator.jar"));
-        assertThat(PreparedContext.hasFile(directory)).isFalse();
+        assertThat(PreparedContext.hasFile(directory.toFile())).isFalse();
         Files.createDirectory(directory.resolve("config"));
         Files.createFile(directory.resolve("config/vite.config.js"));
-        assertThat(PreparedContext.hasFile(directory)).isFalse();
-        assertThat(PreparedContext.hasFile(directory.resolve("absent"))).isFalse();
+        assertThat(PreparedContext.hasFile(directory.toFile())).isFalse();
+        assertThat(PreparedContext.hasFile(directory.resolve("absent").toFile()))
+                .isFalse();
     }
 }
