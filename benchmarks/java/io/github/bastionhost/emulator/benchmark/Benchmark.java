@@ -17,8 +17,9 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
-        Set<String> parts = Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,jmh")
-                .split(","));
+        Set<String> parts =
+                Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,jmh")
+                        .split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
         Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
         Peers peers = new Peers(
@@ -79,7 +80,12 @@ public final class Benchmark {
         }
         if (parts.contains("postgres")) {
             Inserts.measure(
-                    javaHome, jar, Integer.getInteger("benchmark.growth-warm-up", 5_000), rounds, Integer.getInteger("benchmark.inserts", 8_000), report.heading("PostgreSQL"));
+                    javaHome,
+                    jar,
+                    Integer.getInteger("benchmark.growth-warm-up", 5_000),
+                    rounds,
+                    Integer.getInteger("benchmark.inserts", 8_000),
+                    report.heading("PostgreSQL"));
         }
         if (parts.contains("jmh")) {
             Pieces.measure(

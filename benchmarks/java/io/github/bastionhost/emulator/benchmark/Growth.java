@@ -43,8 +43,7 @@ final class Growth {
         double[] load(Traffic traffic, int calls) {
             AtomicInteger numbered = numbers.computeIfAbsent(traffic.name(), first -> new AtomicInteger());
             long before = database == null ? 0 : database.cpu().toNanos();
-            double cpuMicros =
-                    Load.of(service, traffic, 1, calls, numbered).cpuMicros();
+            double cpuMicros = Load.of(service, traffic, 1, calls, numbered).cpuMicros();
             long after = database == null ? 0 : database.cpu().toNanos();
             return new double[] {cpuMicros, (after - before) / 1e3 / calls};
         }
@@ -96,8 +95,8 @@ final class Growth {
 
     private Full start(int size, boolean inPostgres) throws IOException {
         Postgres database = inPostgres ? Postgres.create("growth_" + size) : null;
-        Candidate plain = Emulator.plain(
-                "growth", javaHome, jar, database == null ? new String[0] : database.arguments());
+        Candidate plain =
+                Emulator.plain("growth", javaHome, jar, database == null ? new String[0] : database.arguments());
         Running service = Running.start(plain.startedBy(size + " rows", (port, directory) -> {
             List<String> command = new ArrayList<>(plain.command().on(port, directory));
             command.add(1, "-Xmx8g");
@@ -112,8 +111,7 @@ final class Growth {
         return new Full(size, service, database, new LinkedHashMap<>());
     }
 
-    private void write(
-            Map<String, Map<Integer, List<double[]>>> measured, int which, String says, Report report) {
+    private void write(Map<String, Map<Integer, List<double[]>>> measured, int which, String says, Report report) {
         List<String> columns = new ArrayList<>(List.of(""));
         sizes.forEach(size -> columns.add("%,d rows".formatted(size)));
         columns.add("most / fewest");
@@ -134,30 +132,47 @@ final class Growth {
     /** The main actions. What is created is deleted again, in the same order, so that there are as many rows as before. */
     private static List<Traffic> traffic(int size) {
         return List.of(
-                Traffic.of("GenerateAssetOperationToken", 200, number -> of("GenerateAssetOperationToken")
-                        .with("AssetType", "Host")
-                        .with("AssetId", any(number, size))
-                        .with("AssetAccountId", any(number, size))
-                        .with("AssetAccountPassword", PASSWORD)),
-                Traffic.of("CreateHostShareKey", 200, number -> Request.createHostShareKey(Rows.INSTANCE)
-                        .with("HostShareKeyName", "new-" + number)),
-                Traffic.of("DeleteHostShareKey", 200, number -> of("DeleteHostShareKey")
-                        .with("HostShareKeyId", "" + (size + number))),
+                Traffic.of(
+                        "GenerateAssetOperationToken",
+                        200,
+                        number -> of("GenerateAssetOperationToken")
+                                .with("AssetType", "Host")
+                                .with("AssetId", any(number, size))
+                                .with("AssetAccountId", any(number, size))
+                                .with("AssetAccountPassword", PASSWORD)),
+                Traffic.of(
+                        "CreateHostShareKey",
+                        200,
+                        number -> Request.createHostShareKey(Rows.INSTANCE).with("HostShareKeyName", "new-" + number)),
+                Traffic.of(
+                        "DeleteHostShareKey",
+                        200,
+                        number -> of("DeleteHostShareKey").with("HostShareKeyId", "" + (size + number))),
                 Traffic.of("CreateHost", 200, number -> Rows.host("new-" + number)),
                 Traffic.of("DeleteHost", 200, number -> of("DeleteHost").with("HostId", "" + (size + number))),
                 Traffic.of("GetHost", 200, number -> of("GetHost").with("HostId", any(number, size))),
-                Traffic.of("ModifyHost", 200, number -> of("ModifyHost")
-                        .with("HostId", any(number, size))
-                        .with("Comment", "changed " + number)),
+                Traffic.of(
+                        "ModifyHost",
+                        200,
+                        number -> of("ModifyHost")
+                                .with("HostId", any(number, size))
+                                .with("Comment", "changed " + number)),
                 Traffic.of("ListHosts", 200, number -> of("ListHosts")),
-                Traffic.of("ListHosts, by name", 200, number -> of("ListHosts")
-                        .with("HostName", "host-" + any(number, size))),
-                Traffic.of("ListHostAccounts", 200, number -> of("ListHostAccounts")
-                        .with("HostId", any(number, size))),
+                Traffic.of(
+                        "ListHosts, by name",
+                        200,
+                        number -> of("ListHosts").with("HostName", "host-" + any(number, size))),
+                Traffic.of(
+                        "ListHostAccounts",
+                        200,
+                        number -> of("ListHostAccounts").with("HostId", any(number, size))),
                 Traffic.of("ListHostShareKeys", 200, number -> of("ListHostShareKeys")),
-                Traffic.of("AttachHostAccountsToHostShareKey", 200, number -> of("AttachHostAccountsToHostShareKey")
-                        .with("HostShareKeyId", any(number, size))
-                        .with("HostAccountIds", "[\"%s\"]".formatted(any(number, size)))),
+                Traffic.of(
+                        "AttachHostAccountsToHostShareKey",
+                        200,
+                        number -> of("AttachHostAccountsToHostShareKey")
+                                .with("HostShareKeyId", any(number, size))
+                                .with("HostAccountIds", "[\"%s\"]".formatted(any(number, size)))),
                 Traffic.of(
                         "DetachHostAccountsFromHostShareKey",
                         200,

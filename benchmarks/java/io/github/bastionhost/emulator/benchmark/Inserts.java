@@ -39,26 +39,26 @@ final class Inserts {
 
     private static List<Kind> kinds() {
         return List.of(
+                new Kind(Traffic.of("CreateHost", 200, number -> Rows.host("host-" + number)), "host", "host_id"),
                 new Kind(
-                        Traffic.of("CreateHost", 200, number -> Rows.host("host-" + number)), "host", "host_id"),
-                new Kind(
-                        Traffic.of("CreateHostShareKey", 200, number -> Request.createHostShareKey(Rows.INSTANCE)
-                                .with("HostShareKeyName", "key-" + number)),
+                        Traffic.of(
+                                "CreateHostShareKey",
+                                200,
+                                number -> Request.createHostShareKey(Rows.INSTANCE)
+                                        .with("HostShareKeyName", "key-" + number)),
                         "host_share_key",
                         "host_share_key_id"));
     }
 
     /** Both in turns. */
-    static void measure(Path javaHome, Path jar, int warmUp, int rounds, int calls, Report report)
-            throws IOException {
+    static void measure(Path javaHome, Path jar, int warmUp, int rounds, int calls, Report report) throws IOException {
         if (!Postgres.isGiven()) {
             report.paragraph("No PostgreSQL server was given.");
             return;
         }
         List<List<String>> rows = new ArrayList<>();
         try (Postgres database = Postgres.create("inserts");
-                Running service =
-                        Running.start(Emulator.plain("inserts", javaHome, jar, database.arguments()))) {
+                Running service = Running.start(Emulator.plain("inserts", javaHome, jar, database.arguments()))) {
             Inserts inserts = new Inserts(database, service);
             for (Kind kind : kinds()) {
                 rows.add(inserts.inTurns(kind, warmUp, rounds, calls));
@@ -76,7 +76,8 @@ final class Inserts {
         List<Double> throughService = new ArrayList<>();
         List<Double> byJdbc = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            throughService.add(Load.of(service, kind.traffic(), CONNECTIONS, calls, numbers).perSecond());
+            throughService.add(Load.of(service, kind.traffic(), CONNECTIONS, calls, numbers)
+                    .perSecond());
             byJdbc.add(raw(kind, calls));
             System.out.printf("postgres: %s, round %d of %d%n", kind.traffic().name(), round + 1, rounds);
         }
@@ -128,8 +129,8 @@ final class Inserts {
         try (Connection connection = database.connect();
                 ResultSet one = connection
                         .createStatement()
-                        .executeQuery("select * from %s where %s < %d limit 1"
-                                .formatted(kind.table(), kind.id(), RAW_IDS))) {
+                        .executeQuery(
+                                "select * from %s where %s < %d limit 1".formatted(kind.table(), kind.id(), RAW_IDS))) {
             one.next();
             List<String> columns = new ArrayList<>();
             List<Object> values = new ArrayList<>();
@@ -143,7 +144,8 @@ final class Inserts {
                     .formatted(
                             kind.table(),
                             String.join(", ", columns),
-                            String.join(", ", columns.stream().map(column -> "?").toList()));
+                            String.join(
+                                    ", ", columns.stream().map(column -> "?").toList()));
             long begun = System.nanoTime();
             for (int row = 0; row < rows; row++) {
                 int number = numbers.incrementAndGet();

@@ -83,11 +83,9 @@ final class Layout {
 
     private void run(Path directory, String... command) {
         try {
-            Process process = new ProcessBuilder(
-                            Stream.concat(
-                                            Stream.of("env", path(), "TRAINING_PORT=" + Running.freePort()),
-                                            Stream.of(command))
-                                    .toList())
+            Process process = new ProcessBuilder(Stream.concat(
+                                    Stream.of("env", path(), "TRAINING_PORT=" + Running.freePort()), Stream.of(command))
+                            .toList())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())

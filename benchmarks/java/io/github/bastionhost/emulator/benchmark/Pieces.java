@@ -59,7 +59,8 @@ final class Pieces {
             rows.add(List.of(
                     "%s, %s".formatted(names[names.length - 2], key.isEmpty() ? names[names.length - 1] : key),
                     Report.number(result.path("primaryMetric").path("score").asDouble()),
-                    Report.number(result.path("primaryMetric").path("scoreError").asDouble(0))));
+                    Report.number(
+                            result.path("primaryMetric").path("scoreError").asDouble(0))));
         }
         Files.delete(results);
         report.table(List.of("", "µs", "± (99.9 %)"), rows);

@@ -126,7 +126,9 @@ final class Rows {
                 ArrayNode copy = (ArrayNode) row.deepCopy();
                 for (Map.Entry<String, LongFunction<Object>> change :
                         COPIED.getOrDefault(name, Map.of()).entrySet()) {
-                    copy.set(place(columns, change.getKey()), JSON.valueToTree(change.getValue().apply(id)));
+                    copy.set(
+                            place(columns, change.getKey()),
+                            JSON.valueToTree(change.getValue().apply(id)));
                 }
                 if (name.equals("identifier")) {
                     copy.set(place(columns, "next_value"), JSON.valueToTree(rows + 1));

@@ -35,8 +35,7 @@ public final class AuthorizationFuzz {
     /** Takes the value of the header; its text also stands in another header, which is signed. */
     public static void fuzzerTestOneInput(byte[] input) {
         String text = new String(input, StandardCharsets.ISO_8859_1);
-        SignatureFuzz.refuse(
-                FuzzedCall.of(REQUEST, Map.of("Authorization", text)), REQUEST.length + input.length);
+        SignatureFuzz.refuse(FuzzedCall.of(REQUEST, Map.of("Authorization", text)), REQUEST.length + input.length);
         SignatureFuzz.refuse(
                 FuzzedCall.of(REQUEST, Map.of("Authorization", "ACS3-HMAC-SHA256 " + text)),
                 REQUEST.length + input.length);
@@ -57,8 +56,7 @@ public final class AuthorizationFuzz {
                 .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n")
                 .collect(Collectors.joining(
                         "", "POST\n/\nFilter.1=a%20b&RegionId=cn-hangzhou\n", "\n" + names + "\n" + hash));
-        String stringToSign =
-                "ACS3-HMAC-SHA256\n" + Digests.sha256Hex(canonical.getBytes(StandardCharsets.UTF_8));
+        String stringToSign = "ACS3-HMAC-SHA256\n" + Digests.sha256Hex(canonical.getBytes(StandardCharsets.UTF_8));
         RpcCall call = FuzzedCall.of(
                 REQUEST,
                 Map.of(

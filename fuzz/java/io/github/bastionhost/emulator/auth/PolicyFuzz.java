@@ -81,8 +81,7 @@ public final class PolicyFuzz {
         require(withAll || !allowed, "an Allow takes nothing away");
         RamPolicy fewer = new RamPolicy(Stream.concat(
                         policy.statements().stream(),
-                        policy.statements().stream()
-                                .map(one -> new Statement(false, one.actions(), one.resources())))
+                        policy.statements().stream().map(one -> new Statement(false, one.actions(), one.resources())))
                 .toList());
         require(!isAllowed(List.of(fewer), action), "what is allowed and denied alike is denied");
     }
@@ -91,7 +90,8 @@ public final class PolicyFuzz {
         List<Statement> matching = policy.statements().stream()
                 .filter(one -> one.actions().stream()
                         .anyMatch(pattern -> glob(
-                                pattern.toLowerCase(Locale.ROOT), action.ramAction().toLowerCase(Locale.ROOT))))
+                                pattern.toLowerCase(Locale.ROOT),
+                                action.ramAction().toLowerCase(Locale.ROOT))))
                 .filter(one -> one.resources().stream().anyMatch(pattern -> glob(pattern, RESOURCE)))
                 .toList();
         return !matching.isEmpty() && matching.stream().allMatch(Statement::allow);

@@ -57,7 +57,10 @@ public final class SignatureFuzz {
                 return;
             }
             String claimed = Objects.requireNonNullElse(call.claimedAccessKeyId(), "");
-            requireSame(signature.accessKeyId(), claimed, "the key that is checked is the key that the request is known by");
+            requireSame(
+                    signature.accessKeyId(),
+                    claimed,
+                    "the key that is checked is the key that the request is known by");
             signature.timestamp();
             signature.nonce();
             signature.securityToken();
@@ -81,7 +84,9 @@ public final class SignatureFuzz {
 
     private static void requireRefusal(RpcException refused, int length) {
         require(REFUSALS.contains(refused.error().code()), refused.error().code() + " is no code for a signature");
-        if (!refused.error().code().equals("SignatureDoesNotMatch")) { // which quotes the key, as it is a known one by then
+        if (!refused.error()
+                .code()
+                .equals("SignatureDoesNotMatch")) { // which quotes the key, as it is a known one by then
             Rules.requireReadable(refused.reason());
         }
         // Percent-encoding makes five characters of one, and an attacker must not get more out than that.
@@ -95,8 +100,9 @@ public final class SignatureFuzz {
         }
         String more = "&Signature=" + URLEncoder.encode(sign(unsigned), StandardCharsets.UTF_8);
         SignatureV1 signature = new SignatureV1(FuzzedCall.of(input, more, Map.of()));
-        boolean isWhole = FuzzedCall.of(input, more, Map.of()).parameters().query().size()
-                == unsigned.parameters().query().size() + 1;
+        boolean isWhole =
+                FuzzedCall.of(input, more, Map.of()).parameters().query().size()
+                        == unsigned.parameters().query().size() + 1;
         if (isWhole) { // else one parameter more was too many
             signature.verify(Secret.of(SECRET));
             require(!verifies(signature, input.length + more.length()), "another secret does not fit");

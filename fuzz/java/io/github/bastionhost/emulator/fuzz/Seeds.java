@@ -52,14 +52,16 @@ public final class Seeds {
 
     private void request(String id, JsonNode request) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(request.path("method").asString() + " " + request.path("query").asString(""));
+        lines.add(
+                request.path("method").asString() + " " + request.path("query").asString(""));
         for (JsonNode header : request.path("headers")) {
             lines.add(header.path(0).asString() + ": " + header.path(1).asString());
             if (header.path(0).asString().equalsIgnoreCase("Authorization")) {
                 write("Authorization", id, bytes(header.path(1).asString()));
             }
         }
-        byte[] text = bytes(String.join("\n", lines) + "\n\n" + request.path("body").asString(""));
+        byte[] text =
+                bytes(String.join("\n", lines) + "\n\n" + request.path("body").asString(""));
         write("Signature", id, text);
         write("Parameters", id, text);
     }
@@ -70,8 +72,8 @@ public final class Seeds {
             for (JsonNode parameter : action.path("parameters")) {
                 JsonNode example = parameter.path("example");
                 String value = example.isString() ? example.asString() : example.toString();
-                parameters.add(parameter.path("name").asString() + "="
-                        + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                parameters.add(
+                        parameter.path("name").asString() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
             String name = action.path("name").asString();
             write("Binding", name, bytes(name + "\n" + String.join("&", parameters)));

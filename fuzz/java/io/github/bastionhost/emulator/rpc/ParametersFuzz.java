@@ -25,7 +25,9 @@ public final class ParametersFuzz {
         }
         Parameters parameters = call.parameters();
         requireSame(
-                parameters.query(), again(parameters.query(), false).query(), "a query reads the same when written anew");
+                parameters.query(),
+                again(parameters.query(), false).query(),
+                "a query reads the same when written anew");
         requireSame(parameters.form(), again(parameters.form(), true).form(), "a form does");
         require(parameters.query().size() + parameters.form().size() <= Parameters.MOST, "parameters are limited");
         for (String name : parameters.names()) {

@@ -17,10 +17,10 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 public class ParameterBinding {
 
     private final ParameterBinder binder = new ParameterBinder(validator(), ApiRevision.LATEST);
-    private final Parameters token =
-            RecordedCall.named("java-tea-openapi-0.3.15-v1-post-query-token-plain").parameters();
-    private final Parameters key =
-            RecordedCall.named("java-tea-openapi-0.3.15-v1-post-form-sharekey-create").parameters();
+    private final Parameters token = RecordedCall.named("java-tea-openapi-0.3.15-v1-post-query-token-plain")
+            .parameters();
+    private final Parameters key = RecordedCall.named("java-tea-openapi-0.3.15-v1-post-form-sharekey-create")
+            .parameters();
     private final Class<? extends Record> tokenType = request("operation.GenerateAssetOperationToken");
     private final Class<? extends Record> keyType = request("hostsharekey.CreateHostShareKey");
 

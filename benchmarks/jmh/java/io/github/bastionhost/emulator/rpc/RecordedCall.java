@@ -31,10 +31,12 @@ public final class RecordedCall {
     }
 
     private static RpcCall received(JsonNode request) {
-        MockHttpServletRequest http = new MockHttpServletRequest(request.path("method").asString(), "/");
+        MockHttpServletRequest http =
+                new MockHttpServletRequest(request.path("method").asString(), "/");
         http.setQueryString(request.path("query").asString());
-        request.path("headers").forEach(header -> http.addHeader(
-                header.path(0).asString(), header.path(1).asString()));
+        request.path("headers")
+                .forEach(header ->
+                        http.addHeader(header.path(0).asString(), header.path(1).asString()));
         http.setContent(request.path("body").asString("").getBytes(StandardCharsets.UTF_8));
         RpcCall call = RpcCall.open(http, null); // a call that is never answered has no name to draw
         call.receive();

@@ -6,17 +6,12 @@ import io.github.bastionhost.emulator.testing.Answer;
 import io.github.bastionhost.emulator.testing.EmulatorClient;
 import io.github.bastionhost.emulator.testing.EmulatorProcess;
 import io.github.bastionhost.emulator.testing.Request;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,41 +31,14 @@ class CrowdIT {
 
     @Test
     void leavesOrderInPostgresThroughTwoReplicas() throws SQLException {
-        String server = System.getenv("EMULATOR_TEST_POSTGRES_URL");
-        Assumptions.assumeTrue(
-                server != null, "EMULATOR_TEST_POSTGRES_URL names no PostgreSQL server (see .ci/run for one)");
-        String database = "crowd_" + UUID.randomUUID().toString().replace("-", "");
-        execute(server, "create database " + database);
-        try (EmulatorProcess first = onPostgres(server, database);
-                EmulatorProcess second = onPostgres(server, database)) {
+        try (PostgresDatabase database = PostgresDatabase.create();
+                EmulatorProcess first = database.launch().start();
+                EmulatorProcess second = database.launch().start()) {
             assertOrder(Crowd.of(
                     CALLERS,
                     TIME,
                     INSTANCE,
                     List.of(new EmulatorClient(first.endpoint()), new EmulatorClient(second.endpoint()))));
-        } finally {
-            execute(server, "drop database " + database + " with (force)");
-        }
-    }
-
-    private static EmulatorProcess onPostgres(String server, String database) {
-        return EmulatorProcess.with(
-                        "--bastionhost.storage.mode=postgres",
-                        "--spring.datasource.url=" + server.replaceFirst("/[^/]*$", "/" + database))
-                .environment("SPRING_DATASOURCE_USERNAME", System.getenv("EMULATOR_TEST_POSTGRES_USER"))
-                .environment("SPRING_DATASOURCE_PASSWORD", System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))
-                .environment(
-                        "BASTIONHOST_STORAGE_ENCRYPTION_KEY",
-                        Base64.getEncoder().encodeToString(new byte[32]))
-                .start();
-    }
-
-    private static void execute(String server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                server,
-                System.getenv("EMULATOR_TEST_POSTGRES_USER"),
-                System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))) {
-            connection.createStatement().execute(sql);
         }
     }
 

@@ -12,19 +12,15 @@ import io.github.bastionhost.emulator.testing.EmulatorProcess;
 import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
 import io.github.bastionhost.emulator.testing.Signer;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,21 +28,17 @@ import org.junit.jupiter.api.Test;
 class PostgresStorageIT {
 
     private static final String INSTANCE = "bastionhost-cn-postgres01";
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-    private String database = "";
+    private PostgresDatabase database;
     private EmulatorProcess first;
     private EmulatorProcess second;
 
     @BeforeEach
     void startTwoReplicasOnAnEmptyDatabase() throws SQLException {
-        Assumptions.assumeTrue(
-                server() != null, "EMULATOR_TEST_POSTGRES_URL names no PostgreSQL server (see .ci/run for one)");
-        database = "emulator_" + UUID.randomUUID().toString().replace("-", "");
-        execute("create database " + database);
+        database = PostgresDatabase.create();
         // At the same moment: both want to make the schema and the first world.
-        List<EmulatorProcess> replicas =
-                Race.of(2, number -> launch("--bastionhost.auth.mode=optional").start());
+        List<EmulatorProcess> replicas = Race.of(
+                2, number -> database.launch("--bastionhost.auth.mode=optional").start());
         first = replicas.get(0);
         second = replicas.get(1);
     }
@@ -58,31 +50,9 @@ class PostgresStorageIT {
                 replica.close();
             }
         }
-        if (!database.isEmpty()) {
-            execute("drop database " + database + " with (force)");
+        if (database != null) {
+            database.close();
         }
-    }
-
-    private static String server() {
-        return System.getenv("EMULATOR_TEST_POSTGRES_URL");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                server(),
-                System.getenv("EMULATOR_TEST_POSTGRES_USER"),
-                System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))) {
-            connection.createStatement().execute(sql);
-        }
-    }
-
-    private EmulatorProcess.Launch launch(String... more) {
-        return EmulatorProcess.with(more)
-                .environment("BASTIONHOST_STORAGE_MODE", "postgres")
-                .environment("BASTIONHOST_STORAGE_ENCRYPTION_KEY", KEY)
-                .environment("SPRING_DATASOURCE_URL", server().replaceFirst("/[^/]*$", "/" + database))
-                .environment("SPRING_DATASOURCE_USERNAME", System.getenv("EMULATOR_TEST_POSTGRES_USER"))
-                .environment("SPRING_DATASOURCE_PASSWORD", System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"));
     }
 
     private EmulatorClient replica(int number) {
@@ -229,7 +199,7 @@ class PostgresStorageIT {
                 () -> new EmulatorClient((turn.incrementAndGet() % 2 == 0 ? first : victim.get()).endpoint()))) {
             load.awaitWrites(100);
             second.killHard();
-            second = launch().start();
+            second = database.launch().start();
             victim.set(second);
             load.awaitWrites(load.keys.size() + load.tokens.size() + 50);
             load.stop();
@@ -242,7 +212,7 @@ class PostgresStorageIT {
     @Test
     void hasTheSchemaThatTheEntitiesNeed() {
         try (EmulatorProcess third =
-                launch("--spring.jpa.hibernate.ddl-auto=validate").start()) {
+                database.launch("--spring.jpa.hibernate.ddl-auto=validate").start()) {
             assertThat(new EmulatorClient(third.endpoint()).call(createHostShareKey(INSTANCE)))
                     .isAccepted();
         }
@@ -250,7 +220,8 @@ class PostgresStorageIT {
 
     @Test
     void refusesTheDatabaseUnderAnotherKey() {
-        assertThatThrownBy(() -> launch().environment(
+        assertThatThrownBy(() -> database.launch()
+                        .environment(
                                 "BASTIONHOST_STORAGE_ENCRYPTION_KEY",
                                 Base64.getEncoder()
                                         .encodeToString("0123456789abcdef0123456789abcdef"

@@ -10,18 +10,13 @@ import io.github.bastionhost.emulator.testing.KeyCase;
 import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,51 +30,26 @@ class StoreHealthIT {
     private static final int CUTS = 5;
     private static final int CALLERS = 8;
 
-    private final String database = "health_" + UUID.randomUUID().toString().replace("-", "");
-
-    private static String server() {
-        return System.getenv("EMULATOR_TEST_POSTGRES_URL");
-    }
+    private PostgresDatabase database;
 
     @BeforeEach
     void makeDatabase() throws SQLException {
-        Assumptions.assumeTrue(
-                server() != null, "EMULATOR_TEST_POSTGRES_URL names no PostgreSQL server (see .ci/run for one)");
-        execute("create database " + database);
+        database = PostgresDatabase.create();
     }
 
     @AfterEach
     void dropDatabase() throws SQLException {
-        if (server() != null) {
-            execute("drop database " + database + " with (force)");
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                server(),
-                System.getenv("EMULATOR_TEST_POSTGRES_USER"),
-                System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))) {
-            connection.createStatement().execute(sql);
+        if (database != null) {
+            database.close();
         }
     }
 
     private Relay relay() throws IOException {
-        URI real = URI.create(server().substring("jdbc:".length()));
-        return new Relay(real.getHost(), real.getPort());
+        return new Relay(database.address().getHost(), database.address().getPort());
     }
 
     private EmulatorProcess start(Relay relay, String... more) {
-        return EmulatorProcess.with(more)
-                .environment("BASTIONHOST_STORAGE_MODE", "postgres")
-                .environment(
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(relay.port(), database))
-                .environment("SPRING_DATASOURCE_USERNAME", System.getenv("EMULATOR_TEST_POSTGRES_USER"))
-                .environment("SPRING_DATASOURCE_PASSWORD", System.getenv("EMULATOR_TEST_POSTGRES_PASSWORD"))
-                .environment(
-                        "BASTIONHOST_STORAGE_ENCRYPTION_KEY",
-                        Base64.getEncoder().encodeToString(new byte[32]))
-                .start();
+        return database.launchThrough(relay.port(), more).start();
     }
 
     @Test
