@@ -37,6 +37,7 @@ class OperationTokenService {
     private final Clock clock;
     private final Operators operators;
     private final TokenApplications applications;
+    private final PastTokens pastTokens;
 
     OperationTokenService(
             OperationTokenRepository tokens,
@@ -46,7 +47,8 @@ class OperationTokenService {
             Chance chance,
             Clock clock,
             Operators operators,
-            TokenApplications applications) {
+            TokenApplications applications,
+            PastTokens pastTokens) {
         this.tokens = tokens;
         this.instances = instances;
         this.cipher = cipher;
@@ -55,6 +57,7 @@ class OperationTokenService {
         this.clock = clock;
         this.operators = operators;
         this.applications = applications;
+        this.pastTokens = pastTokens;
     }
 
     AssetOperationToken issue(GenerateAssetOperationTokenRequest request, Caller caller) {
@@ -69,6 +72,7 @@ class OperationTokenService {
         Secret value = newToken();
         OperationToken token = tokens.save(
                 new OperationToken(request, application, operator, seal(request, application, value), terms, now));
+        pastTokens.sweepAtTimes(now);
         return new AssetOperationToken(
                 value.reveal(),
                 Long.toString(token.tokenId()),
