@@ -17,25 +17,25 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
-        Set<String> parts =
-                Set.of(System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,jmh")
+        Set<String> parts = Set.of(
+                System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,steady,jmh")
                         .split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
         Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
+        report.paragraph(Machine.describe(javaHome, rounds));
         Peers peers = new Peers(
                 javaHome, Path.of(System.getProperty("benchmark.peers")).toAbsolutePath());
         Candidate plain = Emulator.plain("this, java -jar", javaHome, jar);
-        if (parts.contains("start")) {
+        List<Candidate> ours = new ArrayList<>();
+        if (parts.contains("start") || parts.contains("memory")) {
             Layout image = Layout.of(javaHome, jar);
             image.sizes(report);
-            Starts.measure(
-                    List.of(
-                            image.started("this, image, profile ci", "ci"),
-                            image.started("this, image, profile service", "service"),
-                            plain),
-                    others(peers),
-                    rounds,
-                    report);
+            ours.add(image.started("this, image, profile ci", "ci"));
+            ours.add(image.started("this, image, profile service", "service"));
+            ours.add(plain);
+        }
+        if (parts.contains("start")) {
+            Starts.measure(ours, others(peers), rounds, report);
         }
         if (parts.contains("calls")) {
             List<Subject> subjects = new ArrayList<>();
@@ -58,6 +58,9 @@ public final class Benchmark {
             report.heading("Journal").paragraph(Endurance.journal(javaHome, jar, 2 * rounds, 10_000));
         }
         if (parts.contains("memory")) {
+            List<Candidate> all = new ArrayList<>(ours);
+            all.addAll(others(peers));
+            Footprints.measure(all, report);
             report.heading("Memory over many calls")
                     .paragraph(Endurance.memory(javaHome, jar, Integer.getInteger("benchmark.many", 1_000_000)));
         }
@@ -87,6 +90,14 @@ public final class Benchmark {
                     Integer.getInteger("benchmark.inserts", 8_000),
                     report.heading("PostgreSQL"));
         }
+        if (parts.contains("steady")) {
+            Steady.measure(
+                    javaHome,
+                    jar,
+                    Integer.getInteger("benchmark.minutes", 60),
+                    Integer.getInteger("benchmark.per-second", 200),
+                    report);
+        }
         if (parts.contains("jmh")) {
             Pieces.measure(
                     javaHome,
@@ -94,7 +105,6 @@ public final class Benchmark {
                     Integer.getInteger("benchmark.iterations", 5),
                     report.heading("Pieces (JMH)"));
         }
-        report.write("Benchmark");
         System.out.println(report.text());
     }
 

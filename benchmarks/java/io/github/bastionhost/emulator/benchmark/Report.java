@@ -1,13 +1,17 @@
 package io.github.bastionhost.emulator.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The report: tables in Markdown, and a chart as SVG for what is compared. */
+/**
+ * The report: tables in Markdown, and a chart as SVG for what is compared. It is written as it grows, so that a part that
+ * fails takes nothing away.
+ */
 final class Report {
 
     private static final int BAR_LEFT = 330;
@@ -15,7 +19,7 @@ final class Report {
     private static final int ROW = 26;
 
     private final Path directory;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder("# Benchmark\n\n");
 
     Report(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -31,7 +35,7 @@ final class Report {
 
     Report paragraph(String paragraph) {
         text.append(paragraph).append("\n\n");
-        return this;
+        return save();
     }
 
     /** A table; columns after the first are numbers. */
@@ -42,7 +46,7 @@ final class Report {
         line(rule);
         rows.forEach(this::line);
         text.append('\n');
-        return this;
+        return save();
     }
 
     private void line(List<String> cells) {
@@ -73,7 +77,7 @@ final class Report {
         Files.writeString(
                 directory.resolve(name + ".svg"), svg.append("</svg>\n").toString());
         text.append("![%s](%s.svg)\n\n".formatted(title, name));
-        return this;
+        return save();
     }
 
     /** Everything so far. */
@@ -81,8 +85,13 @@ final class Report {
         return text.toString().strip();
     }
 
-    void write(String title) throws IOException {
-        Files.writeString(directory.resolve("report.md"), "# " + title + "\n\n" + text() + "\n");
+    private Report save() {
+        try {
+            Files.writeString(directory.resolve("report.md"), text() + "\n");
+            return this;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** Three digits that matter. */

@@ -98,6 +98,26 @@ final class Running implements AutoCloseable {
         return memory(process);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** How many threads it has. */
+    long threads() throws IOException {
+        return entries("task");
+    }
+
+    /** How many files and connections it has open. */
+    long handles() throws IOException {
+        return entries("fd");
+    }
+
+    private long entries(String directory) throws IOException {
+        try (var entries = Files.list(Path.of("/proc", String.valueOf(process.pid()), directory))) {
+            return entries.count();
+        }
+    }
+
     private static Duration cpu(Process process) {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }

@@ -28,7 +28,7 @@ class KillIT {
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final String INSTANCE = "bastionhost-cn-kill01";
     private static final int ROUNDS = Integer.getInteger("emulator.rounds", 2);
-    private static final int LONGEST_LIFE_MILLIS = 3_000;
+    private static final int LONGEST_LIFE_MILLIS = 5_000;
 
     @TempDir
     private Path folder;
