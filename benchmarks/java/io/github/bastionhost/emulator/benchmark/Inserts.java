@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How many rows a second go into PostgreSQL through the service, beside bare JDBC, and what a call commits. */
 final class Inserts {
@@ -28,6 +30,9 @@ final class Inserts {
     private final Postgres database;
     private final Running service;
     private final AtomicInteger numbers = new AtomicInteger();
+
+    /** Processor time, in nanoseconds, of the server's processes that bare JDBC has used. */
+    private final AtomicLong backends = new AtomicLong();
 
     private Inserts(Postgres database, Running service) {
         this.database = database;
@@ -57,17 +62,23 @@ final class Inserts {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> processors = new ArrayList<>();
         try (Postgres database = Postgres.create("inserts");
                 Running service = Running.start(Emulator.plain("inserts", javaHome, jar, database.arguments()))) {
             Inserts inserts = new Inserts(database, service);
             for (Kind kind : kinds()) {
                 rows.add(inserts.inTurns(kind, warmUp, rounds, calls));
+                processors.add(inserts.processors(kind, calls));
             }
         }
         report.paragraph("Rows a second over %d connections, each row a commit:".formatted(CONNECTIONS))
                 .table(
                         List.of("", "by the service", "by JDBC", "service / JDBC", "commits per call", "rolled back"),
-                        rows);
+                        rows)
+                .paragraph("CPU µs a row; client is what sends the requests, or runs the bare JDBC:")
+                .table(
+                        List.of("", "service", "its database", "its client", "JDBC: database", "JDBC: client"),
+                        processors);
     }
 
     private List<String> inTurns(Kind kind, int warmUp, int rounds, int calls) {
@@ -95,6 +106,31 @@ final class Inserts {
                 Report.number(service / jdbc),
                 Report.number((statistic("xact_commit") - commits) / (double) calls),
                 "" + (statistic("xact_rollback") - rollbacks));
+    }
+
+    /** What keeps the processors busy in both ways: where their sum fills all cores, it bounds the rows a second. */
+    private List<String> processors(Kind kind, int calls) {
+        Duration service = this.service.cpu();
+        Duration database = this.database.cpu();
+        Duration client = client();
+        Load.of(this.service, kind.traffic(), CONNECTIONS, calls, numbers);
+        service = this.service.cpu().minus(service);
+        database = this.database.cpu().minus(database);
+        client = client().minus(client);
+        Duration jdbcDatabase = Duration.ofNanos(backends.get());
+        Duration jdbcClient = client();
+        raw(kind, calls);
+        jdbcClient = client().minus(jdbcClient);
+        jdbcDatabase = Duration.ofNanos(backends.get()).minus(jdbcDatabase);
+        List<String> row = new ArrayList<>(List.of(kind.traffic().name()));
+        for (Duration cpu : List.of(service, database, client, jdbcDatabase, jdbcClient)) {
+            row.add(Report.number(cpu.toNanos() / 1e3 / calls));
+        }
+        return row;
+    }
+
+    private static Duration client() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private long statistic(String column) {
@@ -146,6 +182,7 @@ final class Inserts {
                             String.join(", ", columns),
                             String.join(
                                     ", ", columns.stream().map(column -> "?").toList()));
+            Duration backend = Postgres.backend(connection);
             long begun = System.nanoTime();
             for (int row = 0; row < rows; row++) {
                 int number = numbers.incrementAndGet();
@@ -159,7 +196,9 @@ final class Inserts {
                     insert.executeUpdate();
                 }
             }
-            return System.nanoTime() - begun;
+            long took = System.nanoTime() - begun;
+            backends.addAndGet(Postgres.backend(connection).minus(backend).toNanos());
+            return took;
         }
     }
 }

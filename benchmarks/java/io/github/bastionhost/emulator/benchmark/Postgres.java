@@ -103,6 +103,17 @@ final class Postgres implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The same of the one process that serves a connection. */
+    static Duration backend(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElse(Duration.ZERO);
+        }
+    }
+
     private static String title(long pid) {
         try {
             String title = Files.readString(Path.of("/proc", "" + pid, "cmdline"), StandardCharsets.ISO_8859_1);
