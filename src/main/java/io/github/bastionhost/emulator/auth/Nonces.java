@@ -1,10 +1,10 @@
 package io.github.bastionhost.emulator.auth;
 
+import io.github.bastionhost.emulator.world.Sweep;
 import io.github.bastionhost.emulator.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Nonces {
 
-    private static final int USES_BETWEEN_SWEEPS = 1_000;
-
     private final JdbcClient database;
     private final Worlds worlds;
     private final Clock clock;
-    private final AtomicInteger uses = new AtomicInteger();
 
     Nonces(JdbcClient database, Worlds worlds, Clock clock) {
         this.database = database;
@@ -37,7 +34,8 @@ class Nonces {
      */
     boolean use(String accessKeyId, String nonce, Instant until) {
         long world = worlds.current().id();
-        if (uses.incrementAndGet() % USES_BETWEEN_SWEEPS == 0) {
+        byte[] id = Digests.sha256((world + "\n" + accessKeyId + "\n" + nonce).getBytes(StandardCharsets.UTF_8));
+        if (Sweep.isDue(id)) {
             database.sql("delete from nonce where world = :world and expires_second < :now")
                     .param("world", world)
                     .param("now", clock.instant().getEpochSecond())
@@ -45,10 +43,7 @@ class Nonces {
         }
         try {
             database.sql("insert into nonce (id, world, expires_second) values (:id, :world, :expires)")
-                    .param(
-                            "id",
-                            Digests.sha256(
-                                    (world + "\n" + accessKeyId + "\n" + nonce).getBytes(StandardCharsets.UTF_8)))
+                    .param("id", id)
                     .param("world", world)
                     .param("expires", until.getEpochSecond())
                     .update();

@@ -70,9 +70,9 @@ class OperationTokenService {
                 .map(TokenTerms::of)
                 .orElseGet(() -> TokenTerms.of(instance.operationSettings(), now));
         Secret value = newToken();
-        OperationToken token = tokens.save(
-                new OperationToken(request, application, operator, seal(request, application, value), terms, now));
-        pastTokens.sweepAtTimes(now);
+        SealedToken sealed = seal(request, application, value);
+        OperationToken token = tokens.save(new OperationToken(request, application, operator, sealed, terms, now));
+        pastTokens.sweepAtTimes(sealed.hash(), now);
         return new AssetOperationToken(
                 value.reveal(),
                 Long.toString(token.tokenId()),

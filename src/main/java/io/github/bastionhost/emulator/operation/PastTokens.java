@@ -1,10 +1,10 @@
 package io.github.bastionhost.emulator.operation;
 
+import io.github.bastionhost.emulator.world.Sweep;
 import io.github.bastionhost.emulator.world.Worlds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 class PastTokens {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
-    private static final int ISSUES_BETWEEN_SWEEPS = 500;
 
-    /** More than are issued between two sweeps, and few enough for the one call that meets a sweep. */
+    /** Twice as many as are issued between two sweeps, and few enough for the one call that meets a sweep. */
     private static final int ROWS_PER_SWEEP = 1_000;
 
     private final JdbcClient database;
     private final Worlds worlds;
-    private final AtomicInteger issues = new AtomicInteger();
 
     PastTokens(JdbcClient database, Worlds worlds) {
         this.database = database;
@@ -31,8 +29,8 @@ class PastTokens {
     }
 
     /** Sweeps now and then, in the transaction of a token that is issued. */
-    void sweepAtTimes(Instant now) {
-        if (issues.incrementAndGet() % ISSUES_BETWEEN_SWEEPS == 0) {
+    void sweepAtTimes(byte[] tokenHash, Instant now) {
+        if (Sweep.isDue(tokenHash)) {
             database.sql("delete from operation_token where id in (select id from operation_token"
                             + " where world = :world and expires_at < :past order by expires_at limit :most)")
                     .param("world", worlds.current().id())
