@@ -53,6 +53,7 @@ public final class Benchmark {
                             rounds,
                             Integer.getInteger("benchmark.calls", 4_000))
                     .measure(subjects, report);
+            report.heading("Signatures").paragraph(Endurance.signatures(javaHome, jar, 2 * rounds, 10_000));
         }
         if (parts.contains("journal")) {
             report.heading("Journal").paragraph(Endurance.journal(javaHome, jar, 2 * rounds, 10_000));

@@ -3,11 +3,13 @@ package io.github.bastionhost.emulator.benchmark;
 import io.github.bastionhost.emulator.benchmark.Report.Bar;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What calls cost when everything is warm: all services run side by side, and are asked in turns. */
 final class Calls {
@@ -19,7 +21,8 @@ final class Calls {
     private final int calls;
 
     /**
-     * @param warmUp calls of each kind before anything is measured
+     * @param warmUp calls of each kind before anything is measured; a service that is asked for fewer kinds than another gets
+     *     more of each, so that all compilers have seen as much
      * @param rounds of turns, whose medians are told
      * @param calls of each kind in a turn
      */
@@ -45,8 +48,12 @@ final class Calls {
                 running.computeIfAbsent(subject.candidate(), Running::start);
             }
             AtomicInteger numbers = new AtomicInteger();
+            Map<Candidate, Long> kinds =
+                    subjects.stream().collect(Collectors.groupingBy(Subject::candidate, Collectors.counting()));
+            long most = Collections.max(kinds.values());
             for (Subject subject : subjects) {
-                Load.of(running.get(subject.candidate()), subject.traffic(), 8, warmUp, numbers);
+                int share = (int) (warmUp * most / kinds.get(subject.candidate()));
+                Load.of(running.get(subject.candidate()), subject.traffic(), 8, share, numbers);
                 System.out.println("warm: " + subject.name());
             }
             Map<Subject, Load> single = new LinkedHashMap<>();

@@ -9,25 +9,51 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Whether the journal is cheap, and whether a million calls leave anything behind. */
 final class Endurance {
 
+    private static final int WARM_UP = 80_000;
+
     private Endurance() {}
 
-    /** Alternating rounds of reads with and without the journal; the medians of their processor time in microseconds. */
+    /** Whether the journal is cheap: one service with it, one without. */
     static String journal(Path javaHome, Path jar, int rounds, int calls) {
-        List<Double> with = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
+        return sideBySide(
+                Emulator.plain("without the journal", javaHome, jar, "--bastionhost.journal.size=0"),
+                Emulator.plain("with it", javaHome, jar),
+                Emulator.TOKEN,
+                rounds,
+                calls);
+    }
+
+    /** What signatures cost, nonces included: one service that does not judge them, one that does, sent the same. */
+    static String signatures(Path javaHome, Path jar, int rounds, int calls) {
+        return sideBySide(
+                Emulator.plain("signatures not judged", javaHome, jar),
+                Emulator.plain("required", javaHome, jar, "--bastionhost.auth.mode=required"),
+                Emulator.SIGNED_TOKEN,
+                rounds,
+                calls);
+    }
+
+    private static String sideBySide(Candidate first, Candidate second, Traffic traffic, int rounds, int calls) {
+        List<Double> ofFirst = new ArrayList<>();
+        List<Double> ofSecond = new ArrayList<>();
         AtomicInteger numbers = new AtomicInteger();
-        try (Running on = Running.start(Emulator.plain("journal", javaHome, jar));
-                Running off =
-                        Running.start(Emulator.plain("no journal", javaHome, jar, "--bastionhost.journal.size=0"))) {
-            Load.of(on, Emulator.TOKEN, 4, 30_000, numbers);
-            Load.of(off, Emulator.TOKEN, 4, 30_000, numbers);
+        try (Running one = Running.start(first);
+                Running other = Running.start(second)) {
+            Load.of(one, traffic, 4, WARM_UP, numbers);
+            Load.of(other, traffic, 4, WARM_UP, numbers);
             for (int round = 0; round < rounds; round++) {
-                with.add(Load.of(on, Emulator.TOKEN, 1, calls, numbers).cpuMicros());
-                without.add(Load.of(off, Emulator.TOKEN, 1, calls, numbers).cpuMicros());
+                ofFirst.add(Load.of(one, traffic, 1, calls, numbers).cpuMicros());
+                ofSecond.add(Load.of(other, traffic, 1, calls, numbers).cpuMicros());
             }
         }
-        return "journal: %.1f µs of CPU per call with it, %.1f µs without, %+.1f %%"
-                .formatted(median(with), median(without), 100 * (median(with) / median(without) - 1));
+        return "%s: CPU per call %s, %.1f µs; %s, %.1f µs: %+.1f %%"
+                .formatted(
+                        traffic.name(),
+                        first.name(),
+                        median(ofFirst),
+                        second.name(),
+                        median(ofSecond),
+                        100 * (median(ofSecond) / median(ofFirst) - 1));
     }
 
     /** Resident memory while reads go on, in MB after each tenth. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -32,8 +33,25 @@ final class HttpConnection implements Closeable {
      */
     record Reply(int status, String body) {}
 
-    /** Sends a whole request and reads the whole answer. */
+    /**
+     * Sends a whole request and reads the whole answer. A connection that was kept and is gone is opened again, as clients
+     * do: Azurite drops some.
+     */
     Reply send(byte[] request) throws IOException {
+        boolean kept = socket != null;
+        try {
+            return sendOnce(request);
+        } catch (SocketException gone) {
+            if (!kept) {
+                throw gone;
+            }
+            close();
+            socket = null;
+            return sendOnce(request);
+        }
+    }
+
+    private Reply sendOnce(byte[] request) throws IOException {
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a service in steady use keeps its size. Each second tokens, reads, lists, refusals and signed calls come at one
- * rate; each minute its clock moves on by an hour, so that tokens, nonces and sandboxes come to their ends within the run,
+ * rate; each minute its clock moves on by three hours, so that tokens, nonces and sandboxes come to their ends within the run,
  * and memory that is in use after a collection, threads and file handles are noted.
  */
 final class Steady implements AutoCloseable {
@@ -34,8 +34,10 @@ final class Steady implements AutoCloseable {
     private static final Pattern HEAP =
             Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)$");
 
+    private static final int HOURS_A_MINUTE = 3;
+
     /** Until tokens of a day ago are forgotten there is more of them each minute; then as many go as come. */
-    private static final int SETTLED_AFTER_MINUTES = 27;
+    private static final int SETTLED_AFTER_MINUTES = 12;
 
     private final Running service;
     private final Path javaHome;
@@ -87,8 +89,7 @@ final class Steady implements AutoCloseable {
     }
 
     private static String slopes(List<Sample> settled) {
-        return ("From minute %d on, by least squares: heap in use %+.2f MB an hour, resident %+.2f MB, threads %+.2f,"
-                        + " file handles %+.2f.")
+        return "From minute %d on, by least squares and with the standard error, in an hour: heap in use %s MB, resident %s MB, threads %s, file handles %s."
                 .formatted(
                         settled.get(0).minute,
                         hourly(settled, Sample::heapMegabytes),
@@ -97,7 +98,7 @@ final class Steady implements AutoCloseable {
                         hourly(settled, Sample::handles));
     }
 
-    private static double hourly(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+    private static String hourly(List<Sample> samples, ToDoubleFunction<Sample> figure) {
         double meanMinute = samples.stream().mapToInt(Sample::minute).average().orElse(0);
         double mean = samples.stream().mapToDouble(figure).average().orElse(0);
         double covariance = 0;
@@ -106,7 +107,14 @@ final class Steady implements AutoCloseable {
             covariance += (sample.minute - meanMinute) * (figure.applyAsDouble(sample) - mean);
             variance += (sample.minute - meanMinute) * (sample.minute - meanMinute);
         }
-        return variance == 0 ? 0 : 60 * covariance / variance;
+        double slope = covariance / variance;
+        double left = 0;
+        for (Sample sample : samples) {
+            double expected = mean + slope * (sample.minute - meanMinute);
+            left += Math.pow(figure.applyAsDouble(sample) - expected, 2);
+        }
+        double error = Math.sqrt(left / (samples.size() - 2) / variance);
+        return "%+.1f ± %.1f".formatted(60 * slope, 60 * error);
     }
 
     private List<Sample> run(int minutes) {
@@ -121,8 +129,8 @@ final class Steady implements AutoCloseable {
                 Running.pause(60_000);
                 samples.add(sample(minute));
                 System.out.println(samples.get(samples.size() - 1));
-                clockHours = minute;
-                control("PUT", "/_emulator/clock", "{\"advance\":\"PT1H\"}");
+                clockHours = (long) minute * HOURS_A_MINUTE;
+                control("PUT", "/_emulator/clock", "{\"advance\":\"PT%dH\"}".formatted(HOURS_A_MINUTE));
             }
             over = true;
             for (Future<?> caller : callers) {
