@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /** Measures this service beside its peers, and writes one report. */
 public final class Benchmark {
 
+    /** In the order of the report. */
+    private static final List<String> PARTS =
+            List.of("start", "calls", "journal", "memory", "reset", "growth", "postgres", "steady", "jmh");
+
     private Benchmark() {}
 
     /** Takes its settings from system properties that begin with {@code benchmark.}. */
@@ -18,26 +22,29 @@ public final class Benchmark {
         Path javaHome = Path.of(System.getProperty("benchmark.java-home", System.getProperty("java.home")));
         Path jar = Path.of(System.getProperty("benchmark.jar")).toAbsolutePath();
         Set<String> parts = Set.of(
-                System.getProperty("benchmark.parts", "start,calls,journal,memory,reset,growth,postgres,steady,jmh")
-                        .split(","));
+                System.getProperty("benchmark.parts", String.join(",", PARTS)).split(","));
         int rounds = Integer.getInteger("benchmark.rounds", 5);
-        Report report = new Report(Path.of(System.getProperty("benchmark.report", "target/benchmark/report")));
-        report.paragraph(Machine.describe(javaHome, rounds));
+        Report report = new Report(
+                Path.of(System.getProperty("benchmark.report", "target/benchmark/report")),
+                PARTS,
+                Machine.describe(javaHome));
         Peers peers = new Peers(
                 javaHome, Path.of(System.getProperty("benchmark.peers")).toAbsolutePath());
         Candidate plain = Emulator.plain("this, java -jar", javaHome, jar);
+        Layout image = null;
         List<Candidate> ours = new ArrayList<>();
         if (parts.contains("start") || parts.contains("memory")) {
-            Layout image = Layout.of(javaHome, jar);
-            image.sizes(report);
+            image = Layout.of(javaHome, jar);
             ours.add(image.started("this, image, profile ci", "ci"));
             ours.add(image.started("this, image, profile service", "service"));
             ours.add(plain);
         }
         if (parts.contains("start")) {
+            image.sizes(report.part("start", "Start"));
             Starts.measure(ours, others(peers), rounds, report);
         }
         if (parts.contains("calls")) {
+            report.part("calls", "Calls");
             List<Subject> subjects = new ArrayList<>();
             for (Traffic traffic :
                     List.of(Emulator.TOKEN, Emulator.KEY, Emulator.READ, Emulator.PAGE, Emulator.ERROR)) {
@@ -56,17 +63,17 @@ public final class Benchmark {
             report.heading("Signatures").paragraph(Endurance.signatures(javaHome, jar, 2 * rounds, 10_000));
         }
         if (parts.contains("journal")) {
-            report.heading("Journal").paragraph(Endurance.journal(javaHome, jar, 2 * rounds, 10_000));
+            report.part("journal", "Journal").paragraph(Endurance.journal(javaHome, jar, 2 * rounds, 10_000));
         }
         if (parts.contains("memory")) {
             List<Candidate> all = new ArrayList<>(ours);
             all.addAll(others(peers));
-            Footprints.measure(all, report);
+            Footprints.measure(all, report.part("memory", "Memory"));
             report.heading("Memory over many calls")
                     .paragraph(Endurance.memory(javaHome, jar, Integer.getInteger("benchmark.many", 1_000_000)));
         }
         if (parts.contains("reset")) {
-            report.heading("Reset and restore")
+            report.part("reset", "Reset and restore")
                     .paragraph(Resets.measure(javaHome, jar, Integer.getInteger("benchmark.rows", 100_000), rounds));
         }
         if (parts.contains("growth")) {
@@ -80,7 +87,7 @@ public final class Benchmark {
                             Integer.getInteger("benchmark.growth-warm-up", 5_000),
                             rounds,
                             Integer.getInteger("benchmark.growth-calls", 1_000))
-                    .measure(report);
+                    .measure(report.part("growth", "Growth"));
         }
         if (parts.contains("postgres")) {
             Inserts.measure(
@@ -89,7 +96,7 @@ public final class Benchmark {
                     Integer.getInteger("benchmark.growth-warm-up", 5_000),
                     rounds,
                     Integer.getInteger("benchmark.inserts", 8_000),
-                    report.heading("PostgreSQL"));
+                    report.part("postgres", "PostgreSQL"));
         }
         if (parts.contains("steady")) {
             Steady.measure(
@@ -97,14 +104,14 @@ public final class Benchmark {
                     jar,
                     Integer.getInteger("benchmark.minutes", 60),
                     Integer.getInteger("benchmark.per-second", 200),
-                    report);
+                    report.part("steady", "Steady use"));
         }
         if (parts.contains("jmh")) {
             Pieces.measure(
                     javaHome,
                     System.getProperty("benchmark.jmh"),
                     Integer.getInteger("benchmark.iterations", 5),
-                    report.heading("Pieces (JMH)"));
+                    report.part("jmh", "Pieces (JMH)"));
         }
         System.out.println(report.text());
     }

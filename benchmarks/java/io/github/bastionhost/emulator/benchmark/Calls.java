@@ -91,7 +91,7 @@ final class Calls {
         return medians;
     }
 
-    private static void write(Map<Subject, Load> medians, int connections, Report report) throws IOException {
+    private void write(Map<Subject, Load> medians, int connections, Report report) throws IOException {
         double first = medians.values().iterator().next().cpuMicros();
         List<List<String>> rows = new ArrayList<>();
         medians.forEach((subject, load) -> rows.add(List.of(
@@ -102,7 +102,7 @@ final class Calls {
                 Report.number(load.perSecond()),
                 Report.number(load.cpuMicros() / first))));
         String where = connections == 1 ? "one connection" : connections + " connections";
-        report.heading("Calls over " + where)
+        report.heading("Over %s, medians of %d times %,d calls".formatted(where, rounds, calls))
                 .table(List.of("", "CPU µs per call", "p50 µs", "p99 µs", "calls per second", "CPU / first row"), rows);
         if (connections == 1) {
             report.chart(

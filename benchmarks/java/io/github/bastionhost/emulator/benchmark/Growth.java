@@ -51,10 +51,11 @@ final class Growth {
 
     /** In memory, and in PostgreSQL if there is one. */
     void measure(Report report) throws IOException {
-        report.heading("Growth in memory (H2)");
+        report.paragraph("Medians of %d times %,d calls over one connection.".formatted(rounds, calls))
+                .heading("In memory (H2)");
         measure(false, report);
         if (Postgres.isGiven()) {
-            report.heading("Growth in PostgreSQL");
+            report.heading("In PostgreSQL");
             measure(true, report);
         }
     }
@@ -79,7 +80,7 @@ final class Growth {
                 }
                 System.out.printf("growth: round %d of %d%n", round + 1, rounds);
             }
-            write(measured, 0, "CPU of the service in µs per call, over one connection:", report);
+            write(measured, 0, "CPU of the service in µs per call:", report);
             if (inPostgres) {
                 write(measured, 1, "CPU of the database in µs per call:", report);
             }

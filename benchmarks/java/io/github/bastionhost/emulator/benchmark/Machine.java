@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -12,8 +14,8 @@ final class Machine {
 
     private Machine() {}
 
-    /** Processor, memory and JDK, in a sentence. */
-    static String describe(Path javaHome, int rounds) throws IOException {
+    /** Day, processor, memory and JDK, in a sentence. */
+    static String describe(Path javaHome) throws IOException {
         Properties release = new Properties();
         try (var file = Files.newBufferedReader(javaHome.resolve("release"))) {
             release.load(file);
@@ -26,13 +28,13 @@ final class Machine {
                     .orElse("a processor without a name");
         }
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "Measured on %d cores (%s) with %d GB, by JDK %s. Medians of %d rounds."
+        return "Measured on %s, on %d cores (%s) with %d GB, by JDK %s."
                 .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
                         system.getAvailableProcessors(),
                         processor,
                         system.getTotalMemorySize() >> 30,
                         release.getProperty("JAVA_RUNTIME_VERSION", System.getProperty("java.version"))
-                                .replace("\"", ""),
-                        rounds);
+                                .replace("\"", ""));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The report: tables in Markdown, and a chart as SVG for what is compared. It is written as it grows, so that a part that
- * fails takes nothing away.
+ * The report: tables in Markdown, and a chart as SVG for what is compared. Each part is a file, written as it grows, and all
+ * that are there make the report: a part that fails takes nothing away, and one can be measured again without the others.
  */
 final class Report {
 
@@ -19,17 +19,34 @@ final class Report {
     private static final int ROW = 26;
 
     private final Path directory;
-    private final StringBuilder text = new StringBuilder("# Benchmark\n\n");
+    private final List<String> parts;
+    private final String conditions;
+    private final StringBuilder text = new StringBuilder();
+    private String part = "";
 
-    Report(Path directory) throws IOException {
+    /**
+     * @param parts the names of all parts, in the order of the report
+     * @param conditions what is said at the head of each: on what it was measured
+     */
+    Report(Path directory, List<String> parts, String conditions) throws IOException {
         this.directory = Files.createDirectories(directory);
+        this.parts = parts;
+        this.conditions = conditions;
+    }
+
+    /** Begins a part, in the place of what was measured of it before. */
+    Report part(String name, String heading) {
+        part = name;
+        text.setLength(0);
+        text.append("## ").append(heading).append("\n\n");
+        return paragraph(conditions);
     }
 
     /** A bar: what it stands for, and how long it is. */
     record Bar(String label, double value, boolean ours) {}
 
     Report heading(String heading) {
-        text.append("\n## ").append(heading).append("\n\n");
+        text.append("### ").append(heading).append("\n\n");
         return this;
     }
 
@@ -80,14 +97,22 @@ final class Report {
         return save();
     }
 
-    /** Everything so far. */
-    String text() {
-        return text.toString().strip();
+    /** Every part that was measured, now or before. */
+    String text() throws IOException {
+        StringBuilder whole = new StringBuilder("# Benchmark\n");
+        for (String name : parts) {
+            Path file = directory.resolve(name + ".md");
+            if (Files.exists(file)) {
+                whole.append('\n').append(Files.readString(file));
+            }
+        }
+        return whole.toString();
     }
 
     private Report save() {
         try {
-            Files.writeString(directory.resolve("report.md"), text() + "\n");
+            Files.writeString(directory.resolve(part + ".md"), text.toString().strip() + "\n");
+            Files.writeString(directory.resolve("report.md"), text());
             return this;
         } catch (IOException full) {
             throw new UncheckedIOException(full);

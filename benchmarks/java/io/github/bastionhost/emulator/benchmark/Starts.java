@@ -43,7 +43,7 @@ final class Starts {
         }
         List<String> columns = new ArrayList<>(List.of("", "wall s", "CPU s", "resident MB"));
         ours.forEach(our -> columns.add("CPU of " + our.name() + " / this"));
-        report.heading("Start to the first signed success")
+        report.heading("Start to the first signed success, medians of %d".formatted(rounds))
                 .table(columns, rows)
                 .chart(
                         "start",
