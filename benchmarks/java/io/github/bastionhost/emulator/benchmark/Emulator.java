@@ -32,9 +32,11 @@ final class Emulator {
             200,
             number -> Request.of("GetHostShareKey", INSTANCE).with("HostShareKeyId", KEY_ID));
 
-    /** A page of ten. */
-    static final Traffic PAGE =
-            Traffic.of("ListHostShareKeys", 200, number -> Request.of("ListHostShareKeys", INSTANCE));
+    /** A page of ten, and not the same one twice: H2 answers that from what it remembers. */
+    static final Traffic PAGE = Traffic.of(
+            "ListHostShareKeys",
+            200,
+            number -> Request.of("ListHostShareKeys", INSTANCE).with("PageNumber", "" + (1 + number % 3)));
 
     /** A missing parameter. */
     static final Traffic ERROR = Traffic.of("an error", 400, number -> token().without("AssetType"));

@@ -7,6 +7,7 @@ import io.github.bastionhost.emulator.database.DatabaseService;
 import io.github.bastionhost.emulator.database.DatabaseService.DatabaseFacts;
 import io.github.bastionhost.emulator.database.DatabaseType;
 import io.github.bastionhost.emulator.instance.InstanceService;
+import io.github.bastionhost.emulator.listing.Filters;
 import io.github.bastionhost.emulator.listing.Relations;
 import io.github.bastionhost.emulator.rpc.ChosenError;
 import io.github.bastionhost.emulator.rpc.Paging;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -146,25 +147,22 @@ public class DatabaseAccountService {
     Page<DatabaseAccount> list(ListDatabaseAccountsRequest request) {
         String instanceId = request.instanceId();
         instances.require(instanceId, request.regionId());
-        Specification<DatabaseAccount> wanted = hasValue("instanceId", instanceId);
         String databaseId = orEmpty(request.databaseId());
-        String name = orEmpty(request.databaseAccountName());
+        Filters<DatabaseAccount> filters = Filters.of(instanceId);
         if (!databaseId.isEmpty()) {
-            wanted = wanted.and(hasValue(
+            filters.equal(
                     "databaseId",
                     databases
                             .require(instanceId, databaseId, request.projectId())
-                            .databaseId()));
+                            .databaseId());
         } else if (request.projectId() != null) {
-            wanted = wanted.and(
+            filters.where(
                     relations.among(instanceId, "databaseId", "Database", Map.of("projectId", request.projectId())));
         }
-        if (!name.isEmpty()) {
-            wanted = wanted.and(hasValue("name", name));
-        }
-        return rows.findAll(
-                wanted,
-                Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.by("databaseAccountId")));
+        filters.equal("name", request.databaseAccountName());
+        Pageable page =
+                Paging.of(request.pageNumber(), request.pageSize(), Paging.DEFAULT_SIZE, Sort.by("databaseAccountId"));
+        return rows.findAll(filters.specification(), filters.inOrder(page));
     }
 
     void modify(ModifyDatabaseAccountRequest request) {
@@ -236,10 +234,6 @@ public class DatabaseAccountService {
 
     private static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
-    }
-
-    private static Specification<DatabaseAccount> hasValue(String attribute, Object value) {
-        return (row, query, criteria) -> criteria.equal(row.get(attribute), value);
     }
 
     private static RpcException nameIsTaken(long databaseId, String name) {

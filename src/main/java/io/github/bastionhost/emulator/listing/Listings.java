@@ -22,7 +22,8 @@ public class Listings {
      *
      * @param kind under which the room tallies these rows
      */
-    public <T> Page<T> page(JpaSpecificationExecutor<T> rows, Filters<T> filters, Pageable page, String kind) {
+    public <T> Page<T> page(JpaSpecificationExecutor<T> rows, Filters<T> filters, Pageable wanted, String kind) {
+        Pageable page = filters.inOrder(wanted);
         if (!filters.areNone()) {
             return rows.findAll(filters.specification(), page);
         }

@@ -67,6 +67,20 @@ public final class Narrowed<T> {
         return this;
     }
 
+    /**
+     * In the order of an id. Where nothing but the instance narrows the query so far, all columns of the id's index are named,
+     * as H2 reads a page from that index then instead of sorting all rows.
+     *
+     * @param row the alias of the rows
+     * @param id the attribute that ends the index
+     */
+    public Narrowed<T> orderById(String row, String id) {
+        return orderBy(
+                conditions.size() > 1
+                        ? "%s.%s".formatted(row, id)
+                        : "%1$s.world, %1$s.instanceId, %1$s.%2$s".formatted(row, id));
+    }
+
     /** Whether a filter narrows the query. */
     public boolean isFiltered() {
         return filtered;

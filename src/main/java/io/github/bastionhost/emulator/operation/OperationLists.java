@@ -71,9 +71,9 @@ class OperationLists {
                                 : HostSource.valueOf(request.source().name()))
                 .filter("host.sourceInstanceId = :sourceInstance", "sourceInstance", request.sourceInstanceId())
                 .filter("host.sourceInstanceState = :state", "state", request.sourceInstanceState())
-                .orderBy("host.hostId");
+                .orderById("host", "hostId");
         if (operator != null) {
-            list.with("userId", operator);
+            list.with("userId", operator).orderBy("host.hostId");
         }
         return list.page(
                         rows,
@@ -152,9 +152,9 @@ class OperationLists {
                         request.sourceInstanceState() == null
                                 ? null
                                 : request.sourceInstanceState().stored())
-                .orderBy("database_.databaseId");
+                .orderById("database_", "databaseId");
         if (operator != null) {
-            list.with("userId", operator);
+            list.with("userId", operator).orderBy("database_.databaseId");
         }
         return list.page(
                         rows,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TokenOverview {
 
-    private static final Sort IN_ORDER = Sort.by("instanceId", "tokenId");
+    private static final Sort IN_ORDER = Sort.by("world", "instanceId", "tokenId");
 
     private final OperationTokenRepository tokens;
     private final OperationAssets assets;
