@@ -89,7 +89,7 @@ final class Steady implements AutoCloseable {
     }
 
     private static String slopes(List<Sample> settled) {
-        return "From minute %d on, by least squares and with the standard error, in an hour: heap in use %s MB, resident %s MB, threads %s, file handles %s."
+        return "From minute %d on, in an hour, by the median of the slopes between any two minutes: heap in use %s MB, resident %s MB, threads %s, file handles %s."
                 .formatted(
                         settled.get(0).minute,
                         hourly(settled, Sample::heapMegabytes),
@@ -98,23 +98,15 @@ final class Steady implements AutoCloseable {
                         hourly(settled, Sample::handles));
     }
 
+    /** The median of the slopes between any two samples (Theil and Sen): one sample that is off does not tilt it. */
     private static String hourly(List<Sample> samples, ToDoubleFunction<Sample> figure) {
-        double meanMinute = samples.stream().mapToInt(Sample::minute).average().orElse(0);
-        double mean = samples.stream().mapToDouble(figure).average().orElse(0);
-        double covariance = 0;
-        double variance = 0;
-        for (Sample sample : samples) {
-            covariance += (sample.minute - meanMinute) * (figure.applyAsDouble(sample) - mean);
-            variance += (sample.minute - meanMinute) * (sample.minute - meanMinute);
+        List<Double> slopes = new ArrayList<>();
+        for (Sample one : samples) {
+            for (Sample later : samples.subList(samples.indexOf(one) + 1, samples.size())) {
+                slopes.add((figure.applyAsDouble(later) - figure.applyAsDouble(one)) / (later.minute - one.minute));
+            }
         }
-        double slope = covariance / variance;
-        double left = 0;
-        for (Sample sample : samples) {
-            double expected = mean + slope * (sample.minute - meanMinute);
-            left += Math.pow(figure.applyAsDouble(sample) - expected, 2);
-        }
-        double error = Math.sqrt(left / (samples.size() - 2) / variance);
-        return "%+.1f ± %.1f".formatted(60 * slope, 60 * error);
+        return "%+.1f".formatted(60 * Endurance.median(slopes));
     }
 
     private List<Sample> run(int minutes) {

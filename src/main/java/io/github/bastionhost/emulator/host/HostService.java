@@ -81,12 +81,10 @@ public class HostService {
         instances.require(request.instanceId(), request.regionId());
         Pageable wanted = Paging.of(request.pageNumber(), request.pageSize(), PAGE_SIZE, Sort.by("hostId"));
         Page<Host> page = listings.page(hosts, filters.of(request), wanted, KIND);
-        Map<Long, Long> accounts = page.isEmpty()
+        List<Long> ids = page.map(Host::hostId).getContent();
+        Map<Long, Long> accounts = ids.isEmpty()
                 ? Map.of()
-                : hosts
-                        .countAccounts(
-                                request.instanceId(), page.map(Host::hostId).getContent())
-                        .stream()
+                : hosts.countAccounts(request.instanceId(), ids, ids.get(0), ids.get(ids.size() - 1)).stream()
                         .collect(Collectors.toMap(AccountCount::hostId, AccountCount::amount));
         return new ListHostsResponse(
                 page.map(host -> ListHostsResponse.Item.of(

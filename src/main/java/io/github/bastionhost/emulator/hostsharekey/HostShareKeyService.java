@@ -112,13 +112,10 @@ class HostShareKeyService {
         Filters<HostShareKey> filters =
                 Filters.<HostShareKey>of(request.instanceId()).equal("projectId", request.projectId());
         Page<HostShareKey> page = listings.page(keys, filters, wanted, KIND);
-        Map<Long, Long> users = page.isEmpty()
+        List<Long> ids = page.map(HostShareKey::hostShareKeyId).getContent();
+        Map<Long, Long> users = ids.isEmpty()
                 ? Map.of()
-                : keys
-                        .countUsers(
-                                request.instanceId(),
-                                page.map(HostShareKey::hostShareKeyId).getContent())
-                        .stream()
+                : keys.countUsers(request.instanceId(), ids, ids.get(0), ids.get(ids.size() - 1)).stream()
                         .collect(Collectors.toMap(UserCount::hostShareKeyId, UserCount::amount));
         return new ListHostShareKeysResponse(
                 page.map(key -> ListHostShareKeysResponse.Key.of(key, users.getOrDefault(key.hostShareKeyId(), 0L)))

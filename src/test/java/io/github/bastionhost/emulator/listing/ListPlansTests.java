@@ -7,12 +7,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.bastionhost.emulator.host.HostRequests;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
 import io.github.bastionhost.emulator.testing.Request;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,6 @@ class ListPlansTests extends EmulatorTests {
         "ListHosts, HostName=web",
         "ListHosts, OSType=Linux",
         "ListHosts, Source=Local",
-        "ListHostAccounts, HostId=1",
         "ListHostShareKeys,",
         "ListHostGroups,",
         "ListHostGroups, HostGroupName=web",
@@ -48,6 +50,30 @@ class ListPlansTests extends EmulatorTests {
                 .toList();
 
         assertThat(pages).isNotEmpty().allSatisfy(sql -> assertThat(plan(sql)).contains("/* index sorted"));
+    }
+
+    @Test
+    void countsTheAccountsOfThePagesHostsAlone() {
+        assertThat(emulator.call(HostRequests.createHost(instanceId))).isAccepted();
+
+        assertThat(counts("ListHosts")).contains("HOST_ID >= ").contains("HOST_ID <= ");
+    }
+
+    @Test
+    void countsTheUsersOfThePagesKeysAlone() {
+        assertThat(emulator.call(Request.createHostShareKey(instanceId))).isAccepted();
+
+        assertThat(counts("ListHostShareKeys"))
+                .contains("HOST_SHARE_KEY_ID >= ")
+                .contains("HOST_SHARE_KEY_ID <= ");
+    }
+
+    /** How an action counts what refers to the rows of its page. */
+    private String counts(String action) {
+        return statementsOf(Request.of(action, instanceId)).stream()
+                .filter(sql -> sql.contains(" group by "))
+                .map(this::plan)
+                .collect(Collectors.joining());
     }
 
     private Request request(String action, @Nullable String filter) {
