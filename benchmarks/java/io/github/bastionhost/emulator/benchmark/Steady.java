@@ -169,7 +169,7 @@ final class Steady implements AutoCloseable {
         };
     }
 
-    /** A hundred sandboxes a minute, each of which is left after that; their clocks show real time. */
+    /** Twenty sandboxes a minute, each of which is left after that; their clocks show real time. */
     private Request inSandbox(int number) {
         String key = "%s@minute%d-%d".formatted(Signer.DEFAULT.accessKeyId(), clockHours, number);
         return signed(new Signer(key, Signer.DEFAULT.accessKeySecret()), Instant.now());
