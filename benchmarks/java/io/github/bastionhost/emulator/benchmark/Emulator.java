@@ -32,7 +32,7 @@ final class Emulator {
             200,
             number -> Request.of("GetHostShareKey", INSTANCE).with("HostShareKeyId", KEY_ID));
 
-    /** A page of ten, and not the same one twice: H2 answers that from what it remembers. */
+    /** A page of ten, and not the same one twice in a row: H2 answers that from what it remembers. */
     static final Traffic PAGE = Traffic.of(
             "ListHostShareKeys",
             200,

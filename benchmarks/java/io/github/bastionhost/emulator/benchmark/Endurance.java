@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whether the journal is cheap, and whether a million calls leave anything behind. */
+/** What the journal and signatures cost, and whether a million calls leave anything behind. */
 final class Endurance {
 
     private static final int WARM_UP = 80_000;

@@ -102,8 +102,10 @@ final class Steady implements AutoCloseable {
     private static String hourly(List<Sample> samples, ToDoubleFunction<Sample> figure) {
         List<Double> slopes = new ArrayList<>();
         for (Sample one : samples) {
-            for (Sample later : samples.subList(samples.indexOf(one) + 1, samples.size())) {
-                slopes.add((figure.applyAsDouble(later) - figure.applyAsDouble(one)) / (later.minute - one.minute));
+            for (Sample later : samples) {
+                if (later.minute > one.minute) {
+                    slopes.add((figure.applyAsDouble(later) - figure.applyAsDouble(one)) / (later.minute - one.minute));
+                }
             }
         }
         return "%+.1f".formatted(60 * Endurance.median(slopes));

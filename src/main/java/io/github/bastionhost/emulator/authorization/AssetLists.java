@@ -43,7 +43,7 @@ class AssetLists {
                                     + " and %s and entry.%s = asset.%s)".formatted(ofSubject, id, id),
                             "subjectId",
                             subject.id())
-                    .orderBy("asset.world, asset.instanceId, asset." + id);
+                    .orderByIndex("asset", id);
         }
         return Narrowed.of(
                         type,
@@ -53,8 +53,7 @@ class AssetLists {
                 .where("entry.instanceId = :instanceId", "instanceId", subject.instanceId())
                 .where(ofSubject, "subjectId", subject.id())
                 .where("entry.%s > 0".formatted(id))
-                .orderBy("entry.world, entry.instanceId, entry.%s, entry.%s"
-                        .formatted(subject.kind().attribute(), id));
+                .orderByIndex("entry", subject.kind().attribute(), id);
     }
 
     /** A page of such a list; where no filter narrows it, the total is known without a look at the assets. */

@@ -13,7 +13,7 @@ public final class Filters<T> {
 
     private final String instanceId;
     private final List<Specification<T>> conditions = new ArrayList<>();
-    private final List<String> fixed = new ArrayList<>(List.of("world", "instanceId"));
+    private final List<String> fixed = new ArrayList<>();
 
     private Filters(String instanceId) {
         this.instanceId = instanceId;
@@ -54,12 +54,14 @@ public final class Filters<T> {
      * Where other conditions narrow the list, the order stays, as that index would be read to its end for them.
      */
     public Pageable inOrder(Pageable page) {
-        return conditions.size() > fixed.size() - 2
-                ? page
-                : PageRequest.of(
-                        page.getPageNumber(),
-                        page.getPageSize(),
-                        Sort.by(fixed.toArray(String[]::new)).and(page.getSort()));
+        if (conditions.size() > fixed.size()) {
+            return page;
+        }
+        Sort order = Sort.by("world", "instanceId");
+        for (String attribute : fixed) {
+            order = order.and(Sort.by(attribute));
+        }
+        return PageRequest.of(page.getPageNumber(), page.getPageSize(), order.and(page.getSort()));
     }
 
     /** All conditions, the instance's among them. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -68,17 +70,16 @@ public final class Narrowed<T> {
     }
 
     /**
-     * In the order of an id. Where nothing but the instance narrows the query so far, all columns of the id's index are named,
-     * as H2 reads a page from that index then instead of sorting all rows.
+     * In the order of an index that begins with the world and the instance: H2 reads a page from it instead of sorting all
+     * rows where each of its columns is named.
      *
      * @param row the alias of the rows
-     * @param id the attribute that ends the index
+     * @param attributes the rest of the index
      */
-    public Narrowed<T> orderById(String row, String id) {
-        return orderBy(
-                conditions.size() > 1
-                        ? "%s.%s".formatted(row, id)
-                        : "%1$s.world, %1$s.instanceId, %1$s.%2$s".formatted(row, id));
+    public Narrowed<T> orderByIndex(String row, String... attributes) {
+        return orderBy(Stream.concat(Stream.of("world", "instanceId"), Stream.of(attributes))
+                .map(attribute -> row + "." + attribute)
+                .collect(Collectors.joining(", ")));
     }
 
     /** Whether a filter narrows the query. */

@@ -70,11 +70,11 @@ class OperationLists {
                                 ? null
                                 : HostSource.valueOf(request.source().name()))
                 .filter("host.sourceInstanceId = :sourceInstance", "sourceInstance", request.sourceInstanceId())
-                .filter("host.sourceInstanceState = :state", "state", request.sourceInstanceState())
-                .orderById("host", "hostId");
+                .filter("host.sourceInstanceState = :state", "state", request.sourceInstanceState());
         if (operator != null) {
-            list.with("userId", operator).orderBy("host.hostId");
+            list.with("userId", operator);
         }
+        orderById(list, operator, "host", "hostId");
         return list.page(
                         rows,
                         page(request.pageNumber(), request.pageSize()),
@@ -151,11 +151,11 @@ class OperationLists {
                         "state",
                         request.sourceInstanceState() == null
                                 ? null
-                                : request.sourceInstanceState().stored())
-                .orderById("database_", "databaseId");
+                                : request.sourceInstanceState().stored());
         if (operator != null) {
-            list.with("userId", operator).orderBy("database_.databaseId");
+            list.with("userId", operator);
         }
+        orderById(list, operator, "database_", "databaseId");
         return list.page(
                         rows,
                         page(request.pageNumber(), request.pageSize()),
@@ -229,5 +229,14 @@ class OperationLists {
 
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
+    }
+
+    /** All rows of an instance in the order of their index; those that are narrowed are few, or are found another way. */
+    private static void orderById(Narrowed<?> list, @Nullable Long operator, String row, String id) {
+        if (operator == null && !list.isFiltered()) {
+            list.orderByIndex(row, id);
+        } else {
+            list.orderBy(row + "." + id);
+        }
     }
 }

@@ -18,8 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
-    /** Spring closes the database; and who waits for another caller's row waits longer than H2's two seconds. */
-    /** A connection keeps as many statements prepared as a client mixes; H2's usual 8 are prepared again and again. */
+    /**
+     * Spring closes the database; who waits for another caller's row waits longer than H2's two seconds; and a connection
+     * keeps as many statements prepared as a client mixes, as H2's usual 8 are prepared again and again.
+     */
     private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=128";
 
     @Bean
