@@ -48,7 +48,7 @@ public class InstanceAdministration {
         Instance instance = instances.usual(instanceId, null);
         wish.applyTo(instance);
         try {
-            return overview(rows.saveAndFlush(instance));
+            return overview(instances.create(instance));
         } catch (DataIntegrityViolationException idTaken) {
             throw new IllegalArgumentException(
                     "There is an instance %s already.".formatted(Quoted.of(instanceId)), idTaken);

@@ -27,13 +27,15 @@ public class InstanceService implements WorldSeed {
     static final int FIRST = 0;
 
     private final InstanceRepository instances;
+    private final InstanceStates states;
     private final References references;
     private final String region;
     private final OperationSettings defaults;
     private final Clock clock;
 
-    InstanceService(InstanceRepository instances, BastionhostProperties settings, Clock clock) {
+    InstanceService(InstanceRepository instances, InstanceStates states, BastionhostProperties settings, Clock clock) {
         this.instances = instances;
+        this.states = states;
         this.references = settings.references();
         this.region = settings.region();
         Token token = settings.token();
@@ -44,19 +46,19 @@ public class InstanceService implements WorldSeed {
 
     @Override
     public void plant() {
-        instances.save(usual(SEEDED_INSTANCE_ID, null));
+        create(usual(SEEDED_INSTANCE_ID, null));
     }
 
     /**
      * Checks that an instance can be called, and tells of it what other rooms go by: it exists, is where the caller says,
      * and is running. Where references are lenient, one that was never created is taken at its word, and the region too.
-     * It costs one query.
+     * It costs one query at most.
      *
      * @param regionId where the caller says it is; not said is everywhere
      */
     @Transactional(readOnly = true)
     public InstanceFacts require(String instanceId, @Nullable String regionId) {
-        InstanceState state = instances.findState(instanceId).orElseGet(() -> {
+        InstanceState state = states.find(instanceId).orElseGet(() -> {
             Instance usual = assume(instanceId, regionId);
             return new InstanceState(
                     usual.regionId(), usual.lifetime(), usual.imageVersion(), usual.dbOperationEnabled(), null);
@@ -76,8 +78,7 @@ public class InstanceService implements WorldSeed {
     /** The O&amp;M settings of an instance: its own, or the service's where it has none. */
     @Transactional(readOnly = true)
     public OperationSettings operationSettings(String instanceId) {
-        return instances
-                .findState(instanceId)
+        return states.find(instanceId)
                 .map(InstanceState::ownSettings)
                 .map(own -> own.over(defaults))
                 .orElse(defaults);
@@ -113,6 +114,7 @@ public class InstanceService implements WorldSeed {
     }
 
     private Instance lock(String instanceId, @Nullable String regionId, InstanceStatus ifAbsent) {
+        states.beforeChange(instanceId);
         Instance instance = instances.findForChangeByInstanceId(instanceId).orElseGet(() -> {
             Instance assumed = assume(instanceId, regionId);
             assumed.setLifetime(assumed.lifetime().set(ifAbsent));
@@ -124,11 +126,21 @@ public class InstanceService implements WorldSeed {
 
     private Instance bringIntoBeing(Instance instance) {
         try {
-            return instances.saveAndFlush(instance);
+            return create(instance);
         } catch (DataIntegrityViolationException broughtByAnother) {
             // Nothing of this attempt is left; the next one finds it.
             throw new CannotAcquireLockException("another caller made the instance first", broughtByAnother);
         }
+    }
+
+    /**
+     * Makes an instance.
+     *
+     * @throws DataIntegrityViolationException if there is one of that id
+     */
+    Instance create(Instance instance) {
+        states.beforeChange(instance.instanceId());
+        return instances.saveAndFlush(instance);
     }
 
     /** An instance that was never created, where that is allowed. */

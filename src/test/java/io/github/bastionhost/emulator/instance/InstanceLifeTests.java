@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bastionhost.emulator.testing.Answer;
 import io.github.bastionhost.emulator.testing.EmulatorTests;
+import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,54 @@ class InstanceLifeTests extends EmulatorTests {
         buy("");
         assertThat(requests)
                 .allSatisfy(request -> assertThat(emulator.call(request)).isAccepted());
+    }
+
+    /** What is remembered of an instance is not what another caller read before a change and comes back with after it. */
+    @Test
+    void isSeenByEachCallAsItWasChangedLast() {
+        buy("");
+        Request request = Request.of("ListHostShareKeys", instanceId);
+        AtomicBoolean over = new AtomicBoolean();
+        List<Integer> calls = Race.of(4, racer -> {
+            if (racer > 0) {
+                return callUntil(over, request);
+            }
+            try {
+                for (int round = 0; round < 100; round++) {
+                    emulator.control("PATCH", "/instances/" + instanceId, "{\"instanceStatus\":\"PENDING\"}");
+                    assertThat(emulator.call(request)).isRefusedWith(400, INVALID_STATUS);
+                    emulator.control("PATCH", "/instances/" + instanceId, "{\"instanceStatus\":\"RUNNING\"}");
+                    assertThat(emulator.call(request)).isAccepted();
+                }
+                return 200;
+            } finally {
+                over.set(true);
+            }
+        });
+
+        assertThat(calls).allSatisfy(made -> assertThat(made).isPositive());
+    }
+
+    private int callUntil(AtomicBoolean over, Request request) {
+        int calls = 0;
+        while (!over.get()) {
+            emulator.call(request);
+            calls++;
+        }
+        return calls;
+    }
+
+    @Test
+    void staysAsItWasWhereAChangeIsRefused() {
+        buy("");
+        Request request = Request.of("ListHostShareKeys", instanceId);
+        assertThat(emulator.call(request)).isAccepted();
+
+        Answer refused = emulator.control(
+                "PATCH", "/instances/" + instanceId, "{\"instanceStatus\":\"PENDING\",\"imageVersion\":\"newest\"}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(emulator.call(request)).isAccepted();
     }
 
     @Test

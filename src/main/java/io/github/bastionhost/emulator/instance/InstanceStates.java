@@ -1,0 +1,95 @@
+package io.github.bastionhost.emulator.instance;
+
+import io.github.bastionhost.emulator.settings.BastionhostProperties;
+import io.github.bastionhost.emulator.settings.BastionhostProperties.StorageMode;
+import io.github.bastionhost.emulator.world.WorldLeftovers;
+import io.github.bastionhost.emulator.world.Worlds;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What every call asks of its instance. Where this process has the database to itself, what was read is remembered, and
+ * most calls cost no query for it; where replicas share it, another one may have changed the instance a moment ago, and each
+ * call reads.
+ *
+ * <p>Whoever changes an instance says so {@link #beforeChange before}. From then until that transaction is over nothing new is
+ * remembered, and its end makes void what others have read meanwhile: a change that was acknowledged is seen by every call
+ * after it, and one that was rolled back by none.
+ */
+@Component
+class InstanceStates implements WorldLeftovers {
+
+    /** Some kilobytes each at most; beyond them all are read again. */
+    private static final int MOST = 5_000;
+
+    private final InstanceRepository instances;
+    private final Worlds worlds;
+    private final boolean alone;
+    private final Map<Key, Optional<InstanceState>> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger changing = new AtomicInteger();
+    private final AtomicLong changes = new AtomicLong();
+
+    InstanceStates(InstanceRepository instances, Worlds worlds, BastionhostProperties settings) {
+        this.instances = instances;
+        this.worlds = worlds;
+        this.alone = settings.storage().mode() != StorageMode.POSTGRES;
+    }
+
+    private record Key(long world, String instanceId) {}
+
+    /** The state of an instance of the current world, if there is one of that id. */
+    Optional<InstanceState> find(String instanceId) {
+        if (!alone) {
+            return instances.findState(instanceId);
+        }
+        Key key = key(instanceId);
+        Optional<InstanceState> known = remembered.get(key);
+        if (known != null) {
+            return known;
+        }
+        long changesBefore = changes.get();
+        Optional<InstanceState> read = instances.findState(instanceId);
+        remember(key, read, changesBefore);
+        return read;
+    }
+
+    private void remember(Key key, Optional<InstanceState> read, long changesBefore) {
+        if (remembered.size() >= MOST) {
+            remembered.clear();
+        }
+        // Looked at while the entry is held, so that whoever begins to change the instance now removes it after this.
+        remembered.computeIfAbsent(key, absent -> changing.get() == 0 && changes.get() == changesBefore ? read : null);
+    }
+
+    /** Forgets an instance that the current transaction is about to make or to change. */
+    void beforeChange(String instanceId) {
+        if (!alone) {
+            return;
+        }
+        Key key = key(instanceId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                changes.incrementAndGet();
+                changing.decrementAndGet();
+            }
+        });
+        changing.incrementAndGet();
+        remembered.remove(key);
+    }
+
+    private Key key(String instanceId) {
+        return new Key(worlds.current().id(), instanceId);
+    }
+
+    @Override
+    public void drop(long world) {
+        remembered.keySet().removeIf(key -> key.world == world);
+    }
+}
