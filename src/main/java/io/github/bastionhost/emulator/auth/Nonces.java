@@ -1,55 +1,19 @@
 package io.github.bastionhost.emulator.auth;
 
-import io.github.bastionhost.emulator.world.Sweep;
-import io.github.bastionhost.emulator.world.Worlds;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import io.github.bastionhost.emulator.world.WorldLeftovers;
 import java.time.Instant;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * The nonces in use. They are kept in the database, where the primary key decides between racers and between replicas:
- * a hash of world, access key and nonce.
+ * The nonces in use: each is good once for its access key in a world. Of callers that use the same one at the same moment
+ * one wins.
  */
-@Component
-class Nonces {
-
-    private final JdbcClient database;
-    private final Worlds worlds;
-    private final Clock clock;
-
-    Nonces(JdbcClient database, Worlds worlds, Clock clock) {
-        this.database = database;
-        this.worlds = worlds;
-        this.clock = clock;
-    }
+interface Nonces extends WorldLeftovers {
 
     /**
-     * Uses a nonce up.
+     * Uses a nonce up in the current world.
      *
      * @param until how long it is remembered
      * @return false if it was used before
      */
-    boolean use(String accessKeyId, String nonce, Instant until) {
-        long world = worlds.current().id();
-        byte[] id = Digests.sha256((world + "\n" + accessKeyId + "\n" + nonce).getBytes(StandardCharsets.UTF_8));
-        if (Sweep.isDue(id)) {
-            database.sql("delete from nonce where world = :world and expires_second < :now")
-                    .param("world", world)
-                    .param("now", clock.instant().getEpochSecond())
-                    .update();
-        }
-        try {
-            database.sql("insert into nonce (id, world, expires_second) values (:id, :world, :expires)")
-                    .param("id", id)
-                    .param("world", world)
-                    .param("expires", until.getEpochSecond())
-                    .update();
-            return true;
-        } catch (DuplicateKeyException usedBefore) {
-            return false;
-        }
-    }
+    boolean use(String accessKeyId, String nonce, Instant until);
 }
