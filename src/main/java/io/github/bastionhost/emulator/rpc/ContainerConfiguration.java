@@ -10,16 +10,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
-import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The servlet container as the gateway wants it: no page of its own, and the API open to web pages like the cloud's. */
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration implements WebMvcConfigurer {
-
-    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
@@ -34,22 +30,6 @@ class ContainerConfiguration implements WebMvcConfigurer {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsInsteadOfPages(
             AnswerRenderer renderer, Chance chance) {
         return new RefusalsInsteadOfPages(renderer, chance);
-    }
-
-    /**
-     * Requests run on virtual threads where the JDK has them, so that slow clients hold up no thread. Spring Boot's own switch
-     * for that is decided when the build prepares the context, by the JDK of the build: this looks at the one that runs.
-     */
-    @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(Environment settings) {
-        boolean wanted = settings.getProperty("spring.threads.virtual.enabled", Boolean.class, true)
-                && Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
-        return tomcat -> {
-            if (wanted) {
-                tomcat.addProtocolHandlerCustomizers(
-                        handler -> handler.setExecutor(new VirtualThreadTaskExecutor("tomcat-handler-")));
-            }
-        };
     }
 
     /** After Boot's own customizer, so that this valve is the inner one and reports first. */
