@@ -39,6 +39,7 @@ public class HostService {
     private static final int PAGE_SIZE = 10;
 
     private final HostRepository hosts;
+    private final HostFactsReader facts;
     private final HostFilters filters;
     private final InstanceService instances;
     private final Identifiers identifiers;
@@ -47,12 +48,14 @@ public class HostService {
 
     HostService(
             HostRepository hosts,
+            HostFactsReader facts,
             HostFilters filters,
             InstanceService instances,
             Identifiers identifiers,
             Listings listings,
             Tally tally) {
         this.hosts = hosts;
+        this.facts = facts;
         this.filters = filters;
         this.instances = instances;
         this.identifiers = identifiers;
@@ -202,19 +205,6 @@ public class HostService {
             String sourceInstanceId,
             long networkDomainId) {
 
-        static HostFacts of(Host host) {
-            return new HostFacts(
-                    host.hostId(),
-                    host.name(),
-                    host.osType(),
-                    host.address(host.activeAddressType()),
-                    host.port(HostProtocol.SSH),
-                    host.port(HostProtocol.RDP),
-                    host.source(),
-                    host.sourceInstanceId(),
-                    host.networkDomainId());
-        }
-
         /** Where it listens for that protocol. */
         public int port(HostProtocol protocol) {
             return protocol == HostProtocol.SSH ? sshPort : rdpPort;
@@ -224,7 +214,7 @@ public class HostService {
     /** What is known of a host. */
     @Transactional(readOnly = true)
     public Optional<HostFacts> find(String instanceId, long hostId) {
-        return hosts.findByInstanceIdAndHostId(instanceId, hostId).map(HostFacts::of);
+        return facts.find(instanceId, hostId);
     }
 
     /** Whether there is such a host, in that project if one is named. */
