@@ -5,15 +5,9 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 
 /** The bastion hosts of a world. */
 interface InstanceRepository extends JpaRepository<Instance, Long>, JpaSpecificationExecutor<Instance> {
-
-    @Query("select new io.github.bastionhost.emulator.instance.InstanceState("
-            + "regionId, lifetime, imageVersion, dbOperationEnabled, ownSettings)"
-            + " from Instance where instanceId = :instanceId")
-    Optional<InstanceState> findState(String instanceId);
 
     Optional<Instance> findByInstanceId(String instanceId);
 

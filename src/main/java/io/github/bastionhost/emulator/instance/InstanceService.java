@@ -61,16 +61,19 @@ public class InstanceService implements WorldSeed {
         InstanceState state = states.find(instanceId).orElseGet(() -> {
             Instance usual = assume(instanceId, regionId);
             return new InstanceState(
-                    usual.regionId(), usual.lifetime(), usual.imageVersion(), usual.dbOperationEnabled(), null);
+                    usual.regionId(),
+                    usual.lifetime(),
+                    usual.imageVersion(),
+                    usual.dbOperationEnabled(),
+                    OwnSettings.NONE);
         });
         requireRegion(instanceId, state.regionId(), regionId);
         requireRunning(instanceId, state.lifetime());
-        OwnSettings own = state.ownSettings() == null ? OwnSettings.NONE : state.ownSettings();
         return new InstanceFacts(
                 instanceId,
                 state.regionId(),
                 state.imageVersion(),
-                own.over(defaults),
+                state.ownSettings().over(defaults),
                 state.dbOperationEnabled(),
                 Endpoints.internet(instanceId));
     }
