@@ -91,29 +91,29 @@ public class Journal implements Witness, WorldLeftovers {
     /** The ring of that world; null if its name has gone to a fresh world since the request began. */
     private @Nullable Ring ring(World world) {
         Ring ring = rings.get(world.name());
-        if (ring == null || ring.world() < world.id()) {
+        if (ring == null || ring.isBefore(world)) {
             ring = open(world);
         }
-        return ring.world() == world.id() ? ring : null;
+        return ring.isOf(world) ? ring : null;
     }
 
     /** The first request of a world, or of the one after a reset. */
     private Ring open(World world) {
         Ring opened = rings.compute(world.name(), (name, before) -> {
-            if (before != null && before.world() >= world.id()) {
+            if (before != null && !before.isBefore(world)) {
                 return before;
             }
             if (before != null) {
                 before.close();
             }
-            return new Ring(world.id(), total);
+            return new Ring(world, total);
         });
         // Nobody here is told of a sandbox that another replica has dropped: its ring goes when it has idled longest.
         if (rings.size() > mostRings) {
             rings.values().stream()
                     .filter(ring -> ring != opened)
                     .min(Comparator.comparingLong(Ring::lastAddedNanos))
-                    .ifPresent(idle -> drop(idle.world()));
+                    .ifPresent(idle -> drop(idle.world().id()));
         }
         return opened;
     }
@@ -169,7 +169,7 @@ public class Journal implements Witness, WorldLeftovers {
 
     private Optional<Ring> current() {
         World world = worlds.current();
-        return Optional.ofNullable(rings.get(world.name())).filter(ring -> ring.world() == world.id());
+        return Optional.ofNullable(rings.get(world.name())).filter(ring -> ring.isOf(world));
     }
 
     /** Forgets the requests of the current world. */
@@ -180,7 +180,7 @@ public class Journal implements Witness, WorldLeftovers {
     @Override
     public void drop(long world) {
         rings.forEach((name, ring) -> {
-            if (ring.world() == world && rings.remove(name, ring)) {
+            if (ring.world().id() == world && rings.remove(name, ring)) {
                 ring.close();
             }
         });

@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.journal;
 
+import io.github.bastionhost.emulator.world.World;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -11,7 +12,7 @@ import java.util.stream.StreamSupport;
 /** The entries of one world, newest first, and about how many bytes they take. */
 final class Ring {
 
-    private final long world;
+    private final World world;
     private final AtomicLong total;
     private final AtomicLong bytes = new AtomicLong();
     private final ConcurrentLinkedDeque<JournalEntry> entries = new ConcurrentLinkedDeque<>();
@@ -19,13 +20,23 @@ final class Ring {
     private volatile boolean closed;
 
     /** An empty ring; {@code total} counts the bytes of all rings together. */
-    Ring(long world, AtomicLong total) {
+    Ring(World world, AtomicLong total) {
         this.world = world;
         this.total = total;
     }
 
-    long world() {
+    World world() {
         return world;
+    }
+
+    /** Whether it is that world's. */
+    boolean isOf(World other) {
+        return world.id() == other.id();
+    }
+
+    /** Whether that is another world, which has the name since: not by its number, as a restored one may be the older. */
+    boolean isBefore(World other) {
+        return !isOf(other) && other.isLaterThan(world);
     }
 
     long bytes() {

@@ -14,7 +14,7 @@ public record World(long id, String name, long revision, ClockSetting clock) {
     public static final String DEFAULT = "default";
 
     /** Of two states of one name: whether this one came after the other. */
-    boolean isLaterThan(World other) {
+    public boolean isLaterThan(World other) {
         return revision > other.revision;
     }
 }

@@ -68,6 +68,25 @@ class PostgresStorageIT {
         usesANonceOnlyOnce();
         seesClockKeysAndResetWithinASecond();
         restoresWhatTheOtherKept();
+        keepsAJournalWhateverTheOtherRestored();
+    }
+
+    /** A restored world may be older than the one that it replaces, which the other replica has a journal of. */
+    private void keepsAJournalWhateverTheOtherRestored() throws InterruptedException {
+        Request request = Request.of("ListHostShareKeys", INSTANCE);
+        replica(0).control("POST", "/snapshots/kept", "{}");
+        replica(0).control("POST", "/reset", "{}");
+        Thread.sleep(1_000);
+        replica(1).call(request);
+        assertThat(replica(1).control("GET", "/requests").at("/totalCount").asInt())
+                .isEqualTo(1);
+
+        replica(0).control("POST", "/snapshots/kept/restore", "{}");
+        Thread.sleep(1_000);
+        replica(1).call(request);
+        replica(1).call(request);
+        assertThat(replica(1).control("GET", "/requests").at("/totalCount").asInt())
+                .isEqualTo(2);
     }
 
     private void restoresWhatTheOtherKept() throws InterruptedException {
