@@ -46,13 +46,15 @@ public final class Benchmark {
         if (parts.contains("calls")) {
             report.part("calls", "Calls");
             List<Subject> subjects = new ArrayList<>();
-            for (Traffic traffic :
-                    List.of(Emulator.TOKEN, Emulator.KEY, Emulator.READ, Emulator.PAGE, Emulator.ERROR)) {
+            for (Traffic traffic : List.of(
+                    Emulator.TOKEN, Emulator.KEY, Emulator.READ, Emulator.PAGE, Emulator.ERROR, Emulator.UNKNOWN)) {
                 subjects.add(new Subject(plain, traffic, true));
             }
             Candidate strict =
                     Emulator.plain("this, signatures required", javaHome, jar, "--bastionhost.auth.mode=required");
             subjects.add(new Subject(strict, Emulator.SIGNED_TOKEN, true));
+            Candidate service = Layout.of(javaHome, jar).started("image (service)", "service");
+            subjects.add(new Subject(service, Emulator.TOKEN, false));
             others(peers).forEach(peer -> subjects.add(new Subject(peer, peer.first(), false)));
             subjects.add(new Subject(peers.jdkServer(), peers.jdkServer().first(), false));
             new Calls(

@@ -38,8 +38,12 @@ final class Emulator {
             200,
             number -> Request.of("ListHostShareKeys", INSTANCE).with("PageNumber", "" + (1 + number % 3)));
 
-    /** A missing parameter. */
+    /** A missing parameter. Tomcat ends the connection with each answer of status 400, so a new one is in it. */
     static final Traffic ERROR = Traffic.of("an error", 400, number -> token().without("AssetType"));
+
+    /** An action that there is not; the connection stays. */
+    static final Traffic UNKNOWN =
+            Traffic.of("an unknown action", 404, number -> token().with("Action", "GenerateAssetOperationTokens"));
 
     /** The same as {@link #TOKEN} with a signature of version 1.0. */
     static final Traffic SIGNED_TOKEN = Traffic.of(
