@@ -1,7 +1,6 @@
 package io.github.bastionhost.emulator.junit;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /** What runs in the emulator's JVM: the emulator, until the test run lets go of it. */
 final class EmulatorMain {
 
     /** The file in which the port is told once the emulator is ready. */
     static final String PORT_FILE = "port";
-
-    private static final String ADMIN_BEAN = "org.springframework.boot:type=Admin,name=SpringApplication";
 
     private EmulatorMain() {}
 
@@ -28,8 +23,12 @@ final class EmulatorMain {
      * @param arguments the working directory, which is deleted in the end; the main class of the executable jar; the
      *     arguments of the application
      */
-    public static void main(String[] arguments) throws ReflectiveOperationException, IOException, JMException {
+    public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
         Path directory = Path.of(arguments[0]);
+        // The port that the system has chosen, told by who has it: that of a closed socket could be somebody else's by
+        // now.
+        Path told = directory.resolve(PORT_FILE + ".new");
+        System.setProperty("PORTFILE", told.toString());
         Thread watch = new Thread(() -> endWithTheRun(directory), "end-with-the-run");
         watch.setDaemon(true);
         watch.start();
@@ -40,16 +39,7 @@ final class EmulatorMain {
             // The application has logged why.
             System.exit(1);
         }
-        Path told = Files.writeString(directory.resolve(PORT_FILE + ".new"), port());
         Files.move(told, directory.resolve(PORT_FILE), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** The port that the system has chosen; that of a closed socket could be somebody else's by now. */
-    private static String port() throws JMException {
-        return (String) ManagementFactory.getPlatformMBeanServer()
-                .invoke(new ObjectName(ADMIN_BEAN), "getProperty", new Object[] {"local.server.port"}, new String[] {
-                    String.class.getName()
-                });
     }
 
     /** The pipe from the test run closes however that ends, kill -9 included. */

@@ -120,8 +120,7 @@ final class EmulatorServer {
                         EmulatorMain.class.getName(),
                         directory.toString(),
                         ExecutableJar.mainClass(jar),
-                        "--server.port=0",
-                        "--spring.application.admin.enabled=true")
+                        "--server.port=0")
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

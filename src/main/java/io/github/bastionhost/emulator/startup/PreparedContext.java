@@ -1,12 +1,16 @@
 package io.github.bastionhost.emulator.startup;
 
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
 import org.springframework.core.SpringProperties;
 
 /**
@@ -44,7 +48,8 @@ public final class PreparedContext {
             "server.ssl.",
             "server.tomcat.");
 
-    private static final List<String> ENDINGS = List.of(".properties", ".yml", ".yaml", ".xml");
+    private static final String PROPERTIES = ".properties";
+    private static final List<String> ENDINGS = List.of(PROPERTIES, ".yml", ".yaml", ".xml");
     private static final File[] NONE = {};
 
     private PreparedContext() {}
@@ -61,7 +66,7 @@ public final class PreparedContext {
                 && !decides(names(arguments))
                 && !decides(System.getenv().keySet())
                 && !decides(System.getProperties().stringPropertyNames())
-                && !hasFile(new File("."))) {
+                && !hasDecidingFile(new File("."))) {
             SpringProperties.setFlag(SWITCH);
         }
     }
@@ -97,27 +102,43 @@ public final class PreparedContext {
         return false;
     }
 
-    /** Whether Spring finds a file of settings beside the jar: here, in {@code config}, or one level below that. */
-    static boolean hasFile(File directory) {
+    /**
+     * Whether Spring finds a file of settings beside the jar that can change which beans there are: here, in {@code config}, or
+     * one level below that. Of properties it is told by their names; any other file can.
+     */
+    static boolean hasDecidingFile(File directory) {
         File config = new File(directory, "config");
-        if (holdsFile(directory) || holdsFile(config)) {
+        if (holdsDecidingFile(directory) || holdsDecidingFile(config)) {
             return true;
         }
         for (File below : list(config)) {
-            if (holdsFile(below)) {
+            if (holdsDecidingFile(below)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holdsFile(File directory) {
+    private static boolean holdsDecidingFile(File directory) {
         for (File file : list(directory)) {
-            if (file.getName().startsWith("application") && endsWithOne(file.getName())) {
+            String name = file.getName();
+            if (name.startsWith("application")
+                    && endsWithOne(name)
+                    && (!name.endsWith(PROPERTIES) || holdsDecidingSetting(file))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean holdsDecidingSetting(File file) {
+        Properties properties = new Properties();
+        try (InputStream in = new FileInputStream(file)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return true; // Spring will say so
+        }
+        return decides(properties.stringPropertyNames());
     }
 
     private static boolean endsWithOne(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The context that the build made is used only where it is the one that this start would make. */
@@ -59,27 +60,39 @@ class PreparedContextTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "application.properties",
-                "application-ci.yaml",
-                "config/application.yml",
-                "config/a/application.xml"
-            })
+            strings = {"application.yml", "application-ci.yaml", "config/application.yml", "config/a/application.xml"})
     void isNotUsedBesideAFileOfSettings(String file, @TempDir Path directory) throws IOException {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
         Files.createFile(path);
-        assertThat(PreparedContext.hasFile(directory.toFile())).isTrue();
+        assertThat(PreparedContext.hasDecidingFile(directory.toFile())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bastionhost.auth.mode=required, false",
+        "server.port=0, false",
+        "'', false",
+        "spring.profiles.active=ci, true",
+        "bastionhost.tls.self-signed=true, true",
+        "'bastionhost.auth.mode=off\nspring.config.import=optional:file:other.yml', true",
+        "bastionhost.region=\\u00zz, true"
+    })
+    void looksIntoAFileOfProperties(String text, boolean decides, @TempDir Path directory) throws IOException {
+        Path config = Files.createDirectory(directory.resolve("config"));
+        Files.writeString(config.resolve("application-ci.properties"), text);
+
+        assertThat(PreparedContext.hasDecidingFile(directory.toFile())).isEqualTo(decides);
     }
 
     @Test
     void isUsedBesideOtherFiles(@TempDir Path directory) throws IOException {
         Files.createFile(directory.resolve("emulator.jar"));
-        assertThat(PreparedContext.hasFile(directory.toFile())).isFalse();
+        assertThat(PreparedContext.hasDecidingFile(directory.toFile())).isFalse();
         Files.createDirectory(directory.resolve("config"));
         Files.createFile(directory.resolve("config/vite.config.js"));
-        assertThat(PreparedContext.hasFile(directory.toFile())).isFalse();
-        assertThat(PreparedContext.hasFile(directory.resolve("absent").toFile()))
+        assertThat(PreparedContext.hasDecidingFile(directory.toFile())).isFalse();
+        assertThat(PreparedContext.hasDecidingFile(directory.resolve("absent").toFile()))
                 .isFalse();
     }
 }
