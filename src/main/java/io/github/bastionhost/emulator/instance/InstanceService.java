@@ -129,7 +129,7 @@ public class InstanceService implements WorldSeed {
 
     private Instance bringIntoBeing(Instance instance) {
         try {
-            return create(instance);
+            return instances.saveAndFlush(instance); // said to the states when it was looked for
         } catch (DataIntegrityViolationException broughtByAnother) {
             // Nothing of this attempt is left; the next one finds it.
             throw new CannotAcquireLockException("another caller made the instance first", broughtByAnother);
