@@ -118,20 +118,15 @@ public class JournalPages {
     /** A page of the journal. */
     public Page all(Visit visit, JournalQuery query, int number) {
         String mistake = null;
-        List<JournalEntry> found = List.of();
+        Journal.Found found = Journal.Found.NOTHING;
         try {
-            found = journal.newestFirst().filter(query.predicate(explainer)).toList();
+            found = journal.find(query.predicate(explainer), number, Pager.SIZE);
         } catch (IllegalArgumentException senseless) {
             mistake = senseless.getMessage();
         }
         String href = visit.root() + "/journal";
-        Pager pager = Pager.of(href, query.values(), number, found.size());
-        List<Line> lines = lines(
-                visit,
-                found.stream()
-                        .skip((number - 1L) * Pager.SIZE)
-                        .limit(Pager.SIZE)
-                        .toList());
+        Pager pager = Pager.of(href, query.values(), number, found.total());
+        List<Line> lines = lines(visit, found.page());
         return frames.page(
                 "journal",
                 visit,
@@ -156,19 +151,16 @@ public class JournalPages {
      * @param after the id of that one; empty where there was none
      */
     public @Nullable News news(Visit visit, JournalQuery query, String after) {
-        List<JournalEntry> latest = journal.newestFirst()
+        boolean held = !after.isEmpty() && journal.find(after).isPresent();
+        List<JournalEntry> fresh = journal.newestFirst()
+                .takeWhile(entry -> !entry.requestId().equals(after))
                 .filter(query.predicate(explainer))
                 .limit(Pager.SIZE + 1L)
                 .toList();
-        List<JournalEntry> fresh = latest.stream()
-                .takeWhile(entry -> !entry.requestId().equals(after))
-                .toList();
-        boolean unchanged =
-                latest.isEmpty() ? after.isEmpty() : latest.get(0).requestId().equals(after);
-        if (unchanged) {
+        if (fresh.isEmpty() && (held || after.isEmpty())) {
             return null;
         }
-        boolean whole = fresh.size() == latest.size();
+        boolean whole = !held || fresh.size() > Pager.SIZE;
         List<Line> lines = lines(visit, fresh.stream().limit(Pager.SIZE).toList());
         Page rows = frames.fragment(
                 "journal-rows",

@@ -228,16 +228,12 @@ class RequestsController {
                         .toList();
         parameters.forEach(one -> explainer.requireShown(action, one.name(), one.value()));
         JournalFilter filter = new JournalFilter(action, code, parameters, accessKeyId, since);
-        List<JournalEntry> found = journal.newestFirst().filter(filter::matches).toList();
+        Journal.Found found = journal.find(filter::matches, pageNumber, pageSize);
         return new RequestPage(
-                found.size(),
+                found.total(),
                 pageNumber,
                 pageSize,
-                found.stream()
-                        .skip((pageNumber - 1L) * pageSize)
-                        .limit(pageSize)
-                        .map(ShownRequest::of)
-                        .toList());
+                found.page().stream().map(ShownRequest::of).toList());
     }
 
     /** A misspelt filter would find everything. */

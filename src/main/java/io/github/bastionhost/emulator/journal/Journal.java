@@ -10,22 +10,32 @@ import io.github.bastionhost.emulator.world.World;
 import io.github.bastionhost.emulator.world.WorldLeftovers;
 import io.github.bastionhost.emulator.world.Worlds;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * The last requests of each world. A caller adds its entry to a concurrent queue and to a counter of bytes, and waits
- * for nobody. When the counter passes the budget, the one caller that finds nobody else at it lets a sixteenth of the
- * budget go, the oldest entries of the world that has most; the others go on. So the account is approximate: for that
- * moment there may be as many entries above the budget as there are callers.
+ * for nobody. Now and then one that finds the lock free packs what has come since the last time into blocks of bytes:
+ * thousands of entries as objects would live just long enough for the garbage collector to take them for old ones, and
+ * it collects old ones only when the heap is as large as it may be. When the counter passes the budget, the one caller
+ * that gets the lock lets a sixteenth of the budget go, the oldest entries of the world that has most. So the account is
+ * approximate: for that moment there may be as many entries above the budget as others add. Readers take the lock for
+ * one entry at a time.
  *
  * <p>There is one budget for all worlds, so that a thousand sandboxes take no more memory than one, and the greedy world
  * pays: a busy one does not drive out what a quiet one has to show. Entries belong to the number of a world and not to
@@ -37,6 +47,9 @@ public class Journal implements Witness, WorldLeftovers {
     /** For the default world, and for worlds that another replica has dropped a moment ago. */
     private static final int RINGS_TO_SPARE = 16;
 
+    /** From how many bytes of a world on it is worth to pack: about forty entries. */
+    private static final long WORTH_PACKING = 64 * 1_024;
+
     private final long budget;
     private final int mostRings;
     private final Worlds worlds;
@@ -44,7 +57,8 @@ public class Journal implements Witness, WorldLeftovers {
     private final ParameterNames names;
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();
     private final AtomicLong total = new AtomicLong();
-    private final AtomicBoolean trimming = new AtomicBoolean();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Blocks blocks = new Blocks();
 
     Journal(BastionhostProperties settings, Worlds worlds, Clock clock, ParameterNames names) {
         this.budget = settings.journal().size().toBytes();
@@ -62,8 +76,13 @@ public class Journal implements Witness, WorldLeftovers {
         Ring ring = ring(worlds.current());
         if (ring != null) {
             ring.add(entry(call, refusal));
-            if (total.get() > budget) {
-                trim();
+            if ((ring.freshBytes() > WORTH_PACKING || total.get() > budget) && lock.tryLock()) {
+                try {
+                    ring.pack();
+                    trim();
+                } finally {
+                    lock.unlock();
+                }
             }
         }
     }
@@ -75,17 +94,21 @@ public class Journal implements Witness, WorldLeftovers {
                 call.requestId(),
                 clock.instant(),
                 call.age().toNanos() / 1_000,
-                call.method(),
-                action == null ? null : SentParameters.cut(action),
+                SentParameters.cut(call.method()),
+                cut(action, SentParameters.LONGEST_VALUE),
                 SentParameters.of(action, call.parameters(), names),
-                caller == null ? call.claimedAccessKeyId() : caller.accessKeyId(),
+                cut(caller == null ? call.claimedAccessKeyId() : caller.accessKeyId(), SentParameters.LONGEST_VALUE),
                 caller == null ? null : caller.account(),
                 caller == null ? null : caller.userId(),
                 call.signatureVerdict(),
                 refusal == null ? 200 : refusal.error().status(),
                 refusal == null ? null : refusal.error().code(),
-                refusal == null ? null : refusal.reason(),
+                refusal == null ? null : cut(refusal.reason(), JournalEntry.LONGEST_REASON),
                 call.signatureMismatch());
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null ? null : SentParameters.cut(text, longest);
     }
 
     /** The ring of that world; null if its name has gone to a fresh world since the request began. */
@@ -104,9 +127,9 @@ public class Journal implements Witness, WorldLeftovers {
                 return before;
             }
             if (before != null) {
-                before.close();
+                close(before);
             }
-            return new Ring(world, total);
+            return new Ring(world, blocks, total);
         });
         // Nobody here is told of a sandbox that another replica has dropped: its ring goes when it has idled longest.
         if (rings.size() > mostRings) {
@@ -119,24 +142,20 @@ public class Journal implements Witness, WorldLeftovers {
     }
 
     private void trim() {
-        if (!trimming.compareAndSet(false, true)) {
+        if (total.get() <= budget) {
             return;
         }
-        try {
-            long left = budget - budget / 16;
-            for (long held = total.get(); held > left; held = total.get()) {
-                Ring largest = rings.values().stream()
-                        .max(Comparator.comparingLong(Ring::bytes))
-                        .orElseThrow();
-                long of = largest.bytes();
-                // Not below the half: by then another may be the largest.
-                largest.drain(Math.max(of - (held - left), of / 2));
-                if (largest.bytes() == of) {
-                    return;
-                }
+        long left = budget - budget / 16;
+        for (long held = total.get(); held > left; held = total.get()) {
+            Ring largest = rings.values().stream()
+                    .max(Comparator.comparingLong(Ring::bytes))
+                    .orElseThrow();
+            long of = largest.bytes();
+            // Not below the half: by then another may be the largest.
+            largest.drain(Math.max(of - (held - left), of / 2));
+            if (largest.bytes() == of) {
+                return;
             }
-        } finally {
-            trimming.set(false);
         }
     }
 
@@ -150,14 +169,69 @@ public class Journal implements Witness, WorldLeftovers {
         return total.get();
     }
 
-    /** The requests of the current world, newest first. */
+    /** The requests of the current world, newest first; they are read one by one, as far as they are asked for. */
     public Stream<JournalEntry> newestFirst() {
-        return current().map(Ring::newestFirst).orElseGet(Stream::empty);
+        Ring ring = current();
+        if (ring == null) {
+            return Stream.empty();
+        }
+        return LongStream.iterate(packed(ring) - 1, number -> number >= 0, number -> number - 1)
+                .mapToObj(number -> load(ring, number))
+                .takeWhile(Objects::nonNull);
+    }
+
+    /**
+     * Requests that were looked for.
+     *
+     * @param total how many there are
+     * @param page those of one page, newest first
+     */
+    public record Found(int total, List<JournalEntry> page) {
+
+        public static final Found NOTHING = new Found(0, List.of());
+    }
+
+    /** Looks for requests of the current world, and keeps those of a page; numbers of pages begin with 1. */
+    public Found find(Predicate<JournalEntry> wanted, int pageNumber, int pageSize) {
+        long before = (pageNumber - 1L) * pageSize;
+        int total = 0;
+        List<JournalEntry> page = new ArrayList<>();
+        for (Iterator<JournalEntry> found = newestFirst().filter(wanted).iterator(); found.hasNext(); total++) {
+            JournalEntry entry = found.next();
+            if (total >= before && page.size() < pageSize) {
+                page.add(entry);
+            }
+        }
+        return new Found(total, page);
     }
 
     /** The requests of the current world in the order in which they were answered. */
     public List<JournalEntry> oldestFirst() {
-        return current().map(Ring::oldestFirst).orElseGet(List::of);
+        List<JournalEntry> entries = newestFirst().collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** Packs what that ring has; the result is the number of the next entry. */
+    private long packed(Ring ring) {
+        lock.lock();
+        try {
+            ring.pack();
+            return ring.next();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable JournalEntry load(Ring ring, long number) {
+        byte[] bytes;
+        lock.lock();
+        try {
+            bytes = ring.load(number);
+        } finally {
+            lock.unlock();
+        }
+        return bytes == null ? null : EntryCodec.decode(bytes);
     }
 
     /** The request of that id, if the current world still has it. */
@@ -167,9 +241,10 @@ public class Journal implements Witness, WorldLeftovers {
                 .findFirst();
     }
 
-    private Optional<Ring> current() {
+    private @Nullable Ring current() {
         World world = worlds.current();
-        return Optional.ofNullable(rings.get(world.name())).filter(ring -> ring.isOf(world));
+        Ring ring = rings.get(world.name());
+        return ring == null || !ring.isOf(world) ? null : ring;
     }
 
     /** Forgets the requests of the current world. */
@@ -181,8 +256,17 @@ public class Journal implements Witness, WorldLeftovers {
     public void drop(long world) {
         rings.forEach((name, ring) -> {
             if (ring.world().id() == world && rings.remove(name, ring)) {
-                ring.close();
+                close(ring);
             }
         });
+    }
+
+    private void close(Ring ring) {
+        lock.lock();
+        try {
+            ring.close();
+        } finally {
+            lock.unlock();
+        }
     }
 }

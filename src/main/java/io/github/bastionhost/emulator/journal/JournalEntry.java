@@ -36,6 +36,9 @@ public record JournalEntry(
     /** The code by which filters and verifications name a request that was accepted. */
     public static final String ACCEPTED = "OK";
 
+    /** The longest reason that is kept; SentParameters bounds all else. */
+    static final int LONGEST_REASON = 4_096;
+
     /** The entry itself, its place in the journal, its times and its id. */
     private static final int BYTES_OF_AN_ENTRY = 320;
 
@@ -44,9 +47,12 @@ public record JournalEntry(
         return code == null ? ACCEPTED : code;
     }
 
-    /** About how many bytes it takes; what all requests share, such as codes, is not counted. */
+    /** About how many bytes its objects take; what all requests share, such as codes, is not counted. */
     long bytes() {
-        return BYTES_OF_AN_ENTRY + parameters.bytes() + 2L * (length(reason) + length(action)) + mismatchBytes();
+        return BYTES_OF_AN_ENTRY
+                + parameters.bytes()
+                + 2L * (length(reason) + length(action) + length(accessKeyId))
+                + mismatchBytes();
     }
 
     private long mismatchBytes() {

@@ -1,27 +1,37 @@
 package io.github.bastionhost.emulator.journal;
 
 import io.github.bastionhost.emulator.world.World;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Spliterators;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The entries of one world, newest first, and about how many bytes they take. */
+/**
+ * The entries of one world, and about how many bytes they take. Any thread adds; all else is for one thread at a time.
+ * Added entries are objects at first, and bytes in blocks once they are packed. Those have numbers, from 0 in the order
+ * in which they were added.
+ */
 final class Ring {
 
     private final World world;
+    private final Blocks blocks;
     private final AtomicLong total;
-    private final AtomicLong bytes = new AtomicLong();
-    private final ConcurrentLinkedDeque<JournalEntry> entries = new ConcurrentLinkedDeque<>();
+    private final Queue<JournalEntry> fresh = new ConcurrentLinkedQueue<>();
+    private final AtomicLong freshBytes = new AtomicLong();
+    private final AtomicLong packedBytes = new AtomicLong();
+
+    /** Where the packed entries are: number n in place n modulo the length, which is a power of two. */
+    private int[] packed = new int[16];
+
+    private long first;
+    private long next;
     private volatile long lastAddedNanos = System.nanoTime();
     private volatile boolean closed;
 
     /** An empty ring; {@code total} counts the bytes of all rings together. */
-    Ring(World world, AtomicLong total) {
+    Ring(World world, Blocks blocks, AtomicLong total) {
         this.world = world;
+        this.blocks = blocks;
         this.total = total;
     }
 
@@ -40,34 +50,86 @@ final class Ring {
     }
 
     long bytes() {
-        return bytes.get();
+        return freshBytes.get() + packedBytes.get();
+    }
+
+    /** How many of the bytes are of entries not packed. */
+    long freshBytes() {
+        return freshBytes.get();
     }
 
     long lastAddedNanos() {
         return lastAddedNanos;
     }
 
+    /** Adds an entry; any thread may do so at any time. */
     void add(JournalEntry entry) {
         lastAddedNanos = System.nanoTime();
         long size = entry.bytes();
-        bytes.addAndGet(size);
+        freshBytes.addAndGet(size);
         total.addAndGet(size);
-        entries.addFirst(entry);
+        fresh.add(entry);
         if (closed) {
-            drain(0);
+            while (pollFresh() != null) {}
         }
     }
 
-    /** Lets the oldest entries go until no more than {@code left} bytes are left. */
-    void drain(long left) {
-        while (bytes.get() > left) {
-            JournalEntry oldest = entries.pollLast();
-            if (oldest == null) {
-                return;
-            }
-            long size = oldest.bytes();
-            bytes.addAndGet(-size);
+    private @Nullable JournalEntry pollFresh() {
+        JournalEntry entry = fresh.poll();
+        if (entry != null) {
+            long size = entry.bytes();
+            freshBytes.addAndGet(-size);
             total.addAndGet(-size);
+        }
+        return entry;
+    }
+
+    /** Packs what was added. */
+    void pack() {
+        for (JournalEntry entry = pollFresh(); entry != null; entry = pollFresh()) {
+            if (next - first == packed.length) {
+                enlarge();
+            }
+            byte[] bytes = EntryCodec.encode(entry);
+            packed[place(next)] = blocks.store(bytes);
+            next++;
+            count(Blocks.taken(bytes.length));
+        }
+    }
+
+    private void enlarge() {
+        int[] larger = new int[2 * packed.length];
+        for (long number = first; number < next; number++) {
+            larger[(int) (number & larger.length - 1)] = packed[place(number)];
+        }
+        packed = larger;
+    }
+
+    private int place(long number) {
+        return (int) (number & packed.length - 1);
+    }
+
+    private void count(long bytes) {
+        packedBytes.addAndGet(bytes);
+        total.addAndGet(bytes);
+    }
+
+    /** The number of the next entry that will be packed. */
+    long next() {
+        return next;
+    }
+
+    /** The bytes of a packed entry; null if it is gone. */
+    byte @Nullable [] load(long number) {
+        return number < first ? null : blocks.load(packed[place(number)]);
+    }
+
+    /** Packs all, and lets the oldest entries go until no more than {@code left} bytes are left. */
+    void drain(long left) {
+        pack();
+        while (packedBytes.get() > left && first < next) {
+            count(-blocks.free(packed[place(first)]));
+            first++;
         }
     }
 
@@ -75,17 +137,5 @@ final class Ring {
     void close() {
         closed = true;
         drain(0);
-    }
-
-    Stream<JournalEntry> newestFirst() {
-        return stream(entries.iterator());
-    }
-
-    List<JournalEntry> oldestFirst() {
-        return stream(entries.descendingIterator()).toList();
-    }
-
-    private static Stream<JournalEntry> stream(Iterator<JournalEntry> iterator) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
     }
 }

@@ -2,6 +2,9 @@ package io.github.bastionhost.emulator.journal;
 
 import io.github.bastionhost.emulator.rpc.ParameterNames;
 import io.github.bastionhost.emulator.rpc.Parameters;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,9 +71,34 @@ public final class SentParameters {
 
     /** A value as it is kept: what is longer than {@link #LONGEST_VALUE} ends with its length. */
     static String cut(String value) {
-        return value.length() <= LONGEST_VALUE
-                ? value
-                : value.substring(0, LONGEST_VALUE) + "… (cut, %d characters)".formatted(value.length());
+        return cut(value, LONGEST_VALUE);
+    }
+
+    static String cut(String text, int longest) {
+        return text.length() <= longest
+                ? text
+                : text.substring(0, longest) + "… (cut, %d characters)".formatted(text.length());
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeShort(names.length);
+        for (int i = 0; i < names.length; i++) {
+            out.writeUTF(names[i]);
+            out.writeUTF(values[i]);
+        }
+        out.writeInt(leftOut);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static SentParameters readFrom(DataInput in) throws IOException {
+        int count = in.readShort();
+        String[] names = new String[count];
+        String[] values = new String[count];
+        for (int i = 0; i < count; i++) {
+            names[i] = in.readUTF();
+            values[i] = in.readUTF();
+        }
+        return new SentParameters(names, values, in.readInt());
     }
 
     /** The parameters in the order sent. */

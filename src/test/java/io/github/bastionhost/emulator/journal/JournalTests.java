@@ -11,8 +11,11 @@ import io.github.bastionhost.emulator.testing.Race;
 import io.github.bastionhost.emulator.testing.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,5 +306,47 @@ class JournalTests extends EmulatorTests {
 
         assertThat(count("?action=GenerateAssetOperationToken&code=OK")).isEqualTo(16);
         assertThat(emulator.call(getHost("1"))).hasRequestId();
+    }
+
+    @Test
+    void keepsTheOrderOfManyRequests() {
+        List<String> made = IntStream.range(0, 300)
+                .mapToObj(number ->
+                        emulator.call(getHost("" + number)).at("/RequestId").asString())
+                .toList();
+
+        List<String> shown = new ArrayList<>(ids(requests("?pageSize=1000")).toList());
+        Collections.reverse(shown);
+        assertThat(shown).isEqualTo(made);
+        assertThat(requests("/" + made.get(0)).at("/parameters/HostId").asString())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void losesNothingWhileManyCallAndRead() {
+        List<List<String>> made = Race.of(9, caller -> {
+            if (caller == 0) {
+                for (int i = 0; i < 30; i++) {
+                    assertThat(ids(requests("?pageSize=1000"))).doesNotHaveDuplicates();
+                }
+                return List.<String>of();
+            }
+            return IntStream.range(0, 60)
+                    .mapToObj(number ->
+                            emulator.call(getHost("" + number)).at("/RequestId").asString())
+                    .toList();
+        });
+
+        assertThat(ids(requests("?pageSize=1000")))
+                .containsExactlyInAnyOrderElementsOf(
+                        made.stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void cutsLongAccessKeys() {
+        emulator.call(getHost("1").asForm().with("AccessKeyId", "L".repeat(2_000)));
+
+        assertThat(requests("").at("/requests/0/identity/accessKeyId").asString())
+                .isEqualTo("L".repeat(1_024) + "… (cut, 2000 characters)");
     }
 }
