@@ -5,7 +5,7 @@
 #
 # Data is in memory. To keep it: -e BASTIONHOST_STORAGE_MODE=file -v bastionhost-data:/data
 # For most calls a second instead of the quickest start: -e EMULATOR_PROFILE=service
-# Options of the Java virtual machine: -e JAVA_TOOL_OPTIONS=-Xmx256m
+# The heap takes a quarter of the container's memory, 1 GB at most. For more, or less: -e JAVA_TOOL_OPTIONS=-Xmx2g
 #
 # For both architectures: docker buildx build --platform linux/amd64,linux/arm64 .
 # Which libraries are in it, in the form of CycloneDX:

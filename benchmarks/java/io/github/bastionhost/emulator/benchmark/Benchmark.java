@@ -71,8 +71,7 @@ public final class Benchmark {
             List<Candidate> all = new ArrayList<>(ours);
             all.addAll(others(peers));
             Footprints.measure(all, report.part("memory", "Memory"));
-            report.heading("Memory over many calls")
-                    .paragraph(Endurance.memory(javaHome, jar, Integer.getInteger("benchmark.many", 1_000_000)));
+            Endurance.memory(ours, Integer.getInteger("benchmark.many", 1_000_000), report);
         }
         if (parts.contains("reset")) {
             report.part("reset", "Reset and restore")

@@ -57,17 +57,31 @@ final class Endurance {
     }
 
     /** Resident memory while reads go on, in MB after each tenth. */
-    static String memory(Path javaHome, Path jar, int calls) {
-        StringBuilder text = new StringBuilder("resident MB after each tenth of %,d calls:".formatted(calls));
-        AtomicInteger numbers = new AtomicInteger();
-        try (Running service = Running.start(Emulator.plain("endurance", javaHome, jar))) {
-            text.append(" at start %d;".formatted(service.memory() >> 20));
-            for (int part = 0; part < 10; part++) {
-                Load.of(service, Emulator.PAGE, 4, calls / 10, numbers);
-                text.append(" %d".formatted(service.memory() >> 20));
+    static void memory(List<Candidate> candidates, int calls, Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            AtomicInteger numbers = new AtomicInteger();
+            try (Running service = Running.start(candidate)) {
+                Load.of(service, Emulator.KEY, 1, 1, numbers);
+                List<String> row = new ArrayList<>(List.of(candidate.name(), megabytes(service)));
+                for (int tenth = 0; tenth < 10; tenth++) {
+                    Load.of(service, Emulator.READ, 4, calls / 10, numbers);
+                    row.add(megabytes(service));
+                }
+                rows.add(row);
             }
+            System.out.printf("memory over many calls: %s%n", candidate.name());
         }
-        return text.toString();
+        List<String> header = new ArrayList<>(List.of("MB after", "start"));
+        for (int tenth = 1; tenth <= 10; tenth++) {
+            header.add("%,d".formatted(tenth * calls / 10));
+        }
+        report.heading("Memory over many calls (%s)".formatted(Emulator.READ.name()))
+                .table(header, rows);
+    }
+
+    private static String megabytes(Running service) {
+        return Report.number(service.memory() / 1e6);
     }
 
     static double median(List<Double> values) {

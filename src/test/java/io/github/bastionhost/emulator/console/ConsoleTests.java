@@ -258,6 +258,9 @@ class ConsoleTests extends EmulatorTests {
         assertThat(first.header("HX-Reswap")).isEqualTo("innerHTML");
         String id = data(first.body());
         assertThat(page(query + "&after=" + id).status()).isEqualTo(204);
+        emulator.call(Request.of("ListHosts", instanceId + "-other"));
+        assertThat(page("/journal/news?parameter=HostName%3Dweb01&after=" + id).status())
+                .isEqualTo(204);
 
         createHost("web02");
         Answer second = page(query + "&after=" + id);
