@@ -16,6 +16,9 @@ final class Calls {
 
     private static final int[] CONNECTIONS = {1, 8, 32};
 
+    /** What the compilers make of the first kind is void when the last ones show them more classes. */
+    private static final int WARM_UPS = 2;
+
     private final int warmUp;
     private final int rounds;
     private final int calls;
@@ -51,10 +54,12 @@ final class Calls {
             Map<Candidate, Long> kinds =
                     subjects.stream().collect(Collectors.groupingBy(Subject::candidate, Collectors.counting()));
             long most = Collections.max(kinds.values());
-            for (Subject subject : subjects) {
-                int share = (int) (warmUp * most / kinds.get(subject.candidate()));
-                Load.of(running.get(subject.candidate()), subject.traffic(), 8, share, numbers);
-                System.out.println("warm: " + subject.name());
+            for (int pass = 1; pass <= WARM_UPS; pass++) {
+                for (Subject subject : subjects) {
+                    int share = (int) (warmUp / WARM_UPS * most / kinds.get(subject.candidate()));
+                    Load.of(running.get(subject.candidate()), subject.traffic(), 8, share, numbers);
+                }
+                System.out.printf("warm-up %d of %d%n", pass, WARM_UPS);
             }
             Map<Subject, Load> single = new LinkedHashMap<>();
             for (int connections : CONNECTIONS) {
