@@ -84,9 +84,12 @@ final class Ring {
         return entry;
     }
 
-    /** Packs what was added. */
+    /** Packs what was added; once closed, lets it go. */
     void pack() {
         for (JournalEntry entry = pollFresh(); entry != null; entry = pollFresh()) {
+            if (closed) {
+                continue;
+            }
             if (next - first == packed.length) {
                 enlarge();
             }

@@ -110,4 +110,26 @@ class RingTests {
         ring.close();
         assertThat(total.get()).isZero();
     }
+
+    @Test
+    void keepsNothingThatIsAddedWhileItIsClosed() {
+        for (int round = 0; round < 2_000; round++) {
+            Ring closing = ring(round);
+            Race.of(3, caller -> {
+                if (caller == 0) {
+                    synchronized (closing) {
+                        closing.close();
+                    }
+                }
+                for (int i = 0; caller > 0 && i < 20; i++) {
+                    closing.add(entry(i));
+                    synchronized (closing) {
+                        closing.pack();
+                    }
+                }
+                return caller;
+            });
+            assertThat(total.get()).isZero();
+        }
+    }
 }
