@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,10 @@ class KillIT {
                     .asString();
             String instance = INSTANCE + "-" + round;
             try (Workload load = Workload.start(3, 0, instance, () -> emulator)) {
-                Thread changing = new Thread(() -> changes.goOn(emulator), "changes");
-                changing.start();
+                CompletableFuture<Void> changing = CompletableFuture.runAsync(() -> changes.goOn(emulator));
                 LockSupport.parkNanos(random.nextInt(LONGEST_LIFE_MILLIS) * 1_000_000L);
                 process.killHard();
-                join(changing);
+                changing.join();
                 load.stop();
                 try (EmulatorProcess next = start.get()) {
                     load.assertKept(new EmulatorClient(next.endpoint()));
@@ -95,15 +95,6 @@ class KillIT {
                 .as(renewed.body())
                 .isEqualTo(token);
         assertThat(renewed.status()).isEqualTo(200);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** One caller who creates, renames and deletes keys, and knows what each must look like. */
