@@ -1,5 +1,6 @@
 package io.github.bastionhost.emulator.auth;
 
+import io.github.bastionhost.emulator.storage.MemoryRoom;
 import io.github.bastionhost.emulator.world.Worlds;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +22,18 @@ final class RememberedNonces implements Nonces {
 
     private final Worlds worlds;
     private final Clock clock;
+    private final MemoryRoom room;
     private final Map<Long, OfWorld> ofWorlds = new ConcurrentHashMap<>();
 
-    RememberedNonces(Worlds worlds, Clock clock) {
+    RememberedNonces(Worlds worlds, Clock clock, MemoryRoom room) {
         this.worlds = worlds;
         this.clock = clock;
+        this.room = room;
     }
 
     @Override
     public boolean use(String accessKeyId, String nonce, Instant until) {
+        room.require();
         OfWorld nonces = ofWorlds.computeIfAbsent(worlds.current().id(), first -> new OfWorld());
         if (nonces.size() >= nonces.sweepAt.get()) {
             nonces.sweep(clock.instant());

@@ -6,6 +6,7 @@ import io.github.bastionhost.emulator.seed.SeedException;
 import io.github.bastionhost.emulator.snapshot.StateRefusedException;
 import io.github.bastionhost.emulator.snapshot.TooManySnapshotsException;
 import io.github.bastionhost.emulator.snapshot.UnknownSnapshotException;
+import io.github.bastionhost.emulator.storage.MemoryFullException;
 import io.github.bastionhost.emulator.world.SandboxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,11 @@ class ControlProblems extends ResponseEntityExceptionHandler {
     ProblemDetail refuse(ConcurrencyFailureException lost) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Another caller changed the same at the same time: send it again.");
+    }
+
+    @ExceptionHandler(MemoryFullException.class)
+    ProblemDetail refuse(MemoryFullException full) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(full.getMessage()));
     }
 
     /** What only a fresh world could tell: the data of a restart was there before the seed files were changed. */

@@ -8,6 +8,7 @@
             "rpc",
             "settings",
             "secret",
+            "storage",
             "world",
             "auth",
             "fault",

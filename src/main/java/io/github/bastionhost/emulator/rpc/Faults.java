@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.rpc;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.INTERNAL_ERROR;
 import static io.github.bastionhost.emulator.rpc.RpcErrors.SERVICE_UNAVAILABLE;
 
+import io.github.bastionhost.emulator.storage.MemoryFullException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -37,6 +38,9 @@ final class Faults {
     private Faults() {}
 
     static RpcException refusal(String requestId, RuntimeException fault) {
+        if (fault instanceof MemoryFullException full) {
+            return SERVICE_UNAVAILABLE.because("%s", full.getMessage());
+        }
         if (storeIsAway(fault)) {
             LOG.atWarn()
                     .addKeyValue(REQUEST_ID, requestId)

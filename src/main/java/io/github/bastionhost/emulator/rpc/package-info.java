@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "RPC gateway",
-        allowedDependencies = {"settings", "secret", "world"})
+        allowedDependencies = {"settings", "secret", "storage", "world"})
 @NullMarked
 package io.github.bastionhost.emulator.rpc;
 

@@ -3,6 +3,7 @@ package io.github.bastionhost.emulator.snapshot;
 import static io.github.bastionhost.emulator.snapshot.StateRefusedException.foreign;
 import static io.github.bastionhost.emulator.snapshot.StateRefusedException.malformed;
 
+import io.github.bastionhost.emulator.storage.MemoryRoom;
 import io.github.bastionhost.emulator.world.WorldTable;
 import io.github.bastionhost.emulator.world.WorldTable.Column;
 import io.github.bastionhost.emulator.world.WorldTables;
@@ -26,11 +27,13 @@ class StateRows {
     private final JdbcTemplate database;
     private final WorldTables tables;
     private final Worlds worlds;
+    private final MemoryRoom room;
 
-    StateRows(JdbcTemplate database, WorldTables tables, Worlds worlds) {
+    StateRows(JdbcTemplate database, WorldTables tables, Worlds worlds, MemoryRoom room) {
         this.database = database;
         this.tables = tables;
         this.worlds = worlds;
+        this.room = room;
     }
 
     /**
@@ -105,6 +108,7 @@ class StateRows {
     }
 
     private void store(String insert, List<@Nullable Object[]> rows, String place, int read) {
+        room.require();
         try {
             if (!rows.isEmpty()) {
                 database.batchUpdate(insert, rows);

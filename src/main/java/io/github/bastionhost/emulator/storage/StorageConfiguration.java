@@ -53,6 +53,15 @@ class StorageConfiguration {
         return aside;
     }
 
+    /** Files and PostgreSQL keep rows elsewhere. */
+    @Bean
+    MemoryRoom memoryRoom(BastionhostProperties settings) {
+        MemoryRoom unlimited = () -> {};
+        return settings.storage().mode() == StorageMode.MEMORY
+                ? HeapRoom.watch().orElse(unlimited)
+                : unlimited;
+    }
+
     @Bean
     FlywayMigrationStrategy openOnlyWhatIsOurs(SecretCipher cipher) {
         return new StoreGuard(cipher);

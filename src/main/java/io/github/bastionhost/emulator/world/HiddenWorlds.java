@@ -2,8 +2,10 @@ package io.github.bastionhost.emulator.world;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.StorageMode;
+import io.github.bastionhost.emulator.storage.MemoryRoom;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,20 +23,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HiddenWorlds {
 
+    private static final int ROWS_PER_STEP = 2_000;
+
     private final JdbcClient database;
     private final TransactionTemplate stillView;
     private final WorldTables tables;
     private final WorldCleaner cleaner;
+    private final MemoryRoom room;
 
     HiddenWorlds(
             JdbcClient database,
             PlatformTransactionManager transactions,
             WorldTables tables,
             WorldCleaner cleaner,
+            MemoryRoom room,
             BastionhostProperties settings) {
         this.database = database;
         this.tables = tables;
         this.cleaner = cleaner;
+        this.room = room;
         this.stillView = new TransactionTemplate(transactions);
         // H2's repeatable read covers the tables of a statement and their parents only; PostgreSQL's covers everything.
         this.stillView.setIsolationLevel(
@@ -72,13 +79,24 @@ public class HiddenWorlds {
         return new Hidden(copy, rows);
     }
 
+    /** In the order of the keys, as lists that are sorted by nothing else are sorted by them; in steps, as room is asked for. */
     private int copyRows(WorldTable table, long source, long copy) {
-        // In the order of the keys, as lists that are sorted by nothing else are sorted by them.
-        return database.sql(
-                        "insert into %1$s (world, %2$s) select %3$d, %2$s from %1$s where world = :source order by id"
-                                .formatted(table.name(), table.columnList(), copy))
+        List<Long> ids = database.sql("select id from %s where world = :source order by id".formatted(table.name()))
                 .param("source", source)
-                .update();
+                .query(Long.class)
+                .list();
+        for (int first = 0; first < ids.size(); first += ROWS_PER_STEP) {
+            room.require();
+            // By their keys: H2 would rather go through all rows of the world at each step.
+            database.sql(("insert into %1$s (world, %2$s) select %3$d, %2$s from %1$s"
+                                    + " where world + 0 = :source and id between :first and :last order by id")
+                            .formatted(table.name(), table.columnList(), copy))
+                    .param("source", source)
+                    .param("first", ids.get(first))
+                    .param("last", ids.get(Math.min(first + ROWS_PER_STEP, ids.size()) - 1))
+                    .update();
+        }
+        return ids.size();
     }
 
     /** How time runs in those of these worlds that are there. */

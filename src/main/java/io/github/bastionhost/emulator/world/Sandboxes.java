@@ -2,6 +2,7 @@ package io.github.bastionhost.emulator.world;
 
 import io.github.bastionhost.emulator.settings.BastionhostProperties;
 import io.github.bastionhost.emulator.settings.BastionhostProperties.AccessKey;
+import io.github.bastionhost.emulator.storage.MemoryRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
 
     private final Worlds worlds;
     private final JdbcClient database;
+    private final MemoryRoom room;
     private final Duration idle;
     private final int max;
     private final Map<String, String> byAccessKey;
@@ -55,9 +57,10 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
         return thread;
     });
 
-    Sandboxes(Worlds worlds, JdbcClient database, BastionhostProperties settings) {
+    Sandboxes(Worlds worlds, JdbcClient database, MemoryRoom room, BastionhostProperties settings) {
         this.worlds = worlds;
         this.database = database;
+        this.room = room;
         this.idle = settings.sandbox().idle();
         this.max = settings.sandbox().max();
         this.byAccessKey =
@@ -164,6 +167,7 @@ public class Sandboxes implements SmartInitializingSingleton, DisposableBean {
     }
 
     private void requireRoom() {
+        room.require();
         if (count() >= max) {
             throw new SandboxException(
                     "there are %d sandboxes already, as many as bastionhost.sandbox.max allows: drop one"

@@ -13,6 +13,11 @@ public record World(long id, String name, long revision, ClockSetting clock) {
     /** The name of the world of calls that name none. */
     public static final String DEFAULT = "default";
 
+    /** Whether it is just being filled for the first time, and no call has entered it. */
+    boolean isInTheMaking() {
+        return revision == 0;
+    }
+
     /** Of two states of one name: whether this one came after the other. */
     public boolean isLaterThan(World other) {
         return revision > other.revision;

@@ -41,7 +41,7 @@ class NoncesTests extends EmulatorTests {
 
     private Nonces nonces(Kept kept, Clock clock) {
         return kept == Kept.IN_MEMORY
-                ? new RememberedNonces(worlds, clock)
+                ? new RememberedNonces(worlds, clock, () -> {})
                 : new StoredNonces(database(), worlds, clock);
     }
 
