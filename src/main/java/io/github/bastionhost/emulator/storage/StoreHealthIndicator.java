@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the store answers, told in time for those who ask: a container's health check waits three seconds, and the pool
+ * Whether the store answers, and is ours still: one that has lost its tables is of no use. Told in time for those who ask: a container's health check waits three seconds, and the pool
  * waits half a minute for a database that is away. Who asks meanwhile waits for the same answer, and takes no connection
  * more.
  */
@@ -44,7 +44,10 @@ class StoreHealthIndicator implements HealthIndicator {
     private synchronized CompletableFuture<?> ask() {
         if (question.isDone()) {
             question = CompletableFuture.supplyAsync(
-                    () -> database.sql("select 1").query(Integer.class).single(), StoreHealthIndicator::runAside);
+                    () -> database.sql("select id from store")
+                            .query(Integer.class)
+                            .single(),
+                    StoreHealthIndicator::runAside);
         }
         return question;
     }

@@ -20,7 +20,7 @@ class StoreHealthIndicatorTests {
     private final StoreHealthIndicator health = new StoreHealthIndicator(source);
 
     private static Connection open() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:mem:");
+        return DriverManager.getConnection("jdbc:h2:mem:;INIT=create table store as select 1 as id");
     }
 
     @Test
@@ -28,6 +28,13 @@ class StoreHealthIndicatorTests {
         when(source.getConnection()).thenAnswer(call -> open());
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isDownWhenTheStoreHasLostItsTables() throws SQLException {
+        when(source.getConnection()).thenAnswer(call -> DriverManager.getConnection("jdbc:h2:mem:"));
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
