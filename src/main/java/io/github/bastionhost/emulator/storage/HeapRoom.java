@@ -39,8 +39,7 @@ final class HeapRoom implements MemoryRoom, DisposableBean {
     private static final int MEGABYTE = 1 << 20;
 
     private final MemoryPoolMXBean old;
-    private final long mostBytes;
-    private final long roomAgainBytes;
+    private final long oldBytes;
     private final NotificationEmitter emitter = (NotificationEmitter) ManagementFactory.getMemoryMXBean();
     private final NotificationListener listener = (reached, none) -> look();
     private final ReentrantLock looking = new ReentrantLock();
@@ -49,8 +48,7 @@ final class HeapRoom implements MemoryRoom, DisposableBean {
 
     private HeapRoom(MemoryPoolMXBean old) {
         this.old = old;
-        mostBytes = (long) (MOST_ALIVE * old.getUsage().getMax());
-        roomAgainBytes = (long) (ROOM_AGAIN * old.getUsage().getMax());
+        oldBytes = old.getUsage().getMax();
     }
 
     /** Watches the heap of this process; empty with a collector that does not tell how full it is. */
@@ -71,7 +69,7 @@ final class HeapRoom implements MemoryRoom, DisposableBean {
     }
 
     private HeapRoom listen() {
-        old.setUsageThreshold((long) (LOOK_AT * old.getUsage().getMax()));
+        old.setUsageThreshold((long) (LOOK_AT * oldBytes));
         emitter.addNotificationListener(
                 listener, told -> told.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED), null);
         return this;
@@ -86,7 +84,7 @@ final class HeapRoom implements MemoryRoom, DisposableBean {
             throw new MemoryFullException(
                     ("the memory is full: what is stored takes all of the %d MB of the heap that it may;"
                                     + " reset, delete what is not needed, or give the virtual machine more (-Xmx)")
-                            .formatted(mostBytes / MEGABYTE));
+                            .formatted((long) (MOST_ALIVE * oldBytes) / MEGABYTE));
         }
     }
 
@@ -107,7 +105,7 @@ final class HeapRoom implements MemoryRoom, DisposableBean {
             System.gc();
             long alive = old.getCollectionUsage().getUsed();
             boolean before = full;
-            full = alive > (before ? roomAgainBytes : mostBytes);
+            full = alive > (before ? ROOM_AGAIN : MOST_ALIVE) * oldBytes;
             lookedAtNanos = System.nanoTime();
             if (full && !before) {
                 LOG.warn(

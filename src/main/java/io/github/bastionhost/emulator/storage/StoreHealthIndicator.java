@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the store answers, and is ours still: one that has lost its tables is of no use. Told in time for those who ask: a container's health check waits three seconds, and the pool
- * waits half a minute for a database that is away. Who asks meanwhile waits for the same answer, and takes no connection
- * more.
+ * Whether the store answers, and is ours still: one that has lost its tables is of no use. It is told in time for those who
+ * ask: a container's health check waits three seconds, and the pool waits half a minute for a database that is away. Who asks
+ * meanwhile waits for the same answer, and takes no connection more.
  */
 @Component
 class StoreHealthIndicator implements HealthIndicator {

@@ -79,7 +79,7 @@ public class HiddenWorlds {
         return new Hidden(copy, rows);
     }
 
-    /** In the order of the keys, as lists that are sorted by nothing else are sorted by them; in steps, as room is asked for. */
+    /** In the order of the keys, as lists that are sorted by nothing else are sorted by them. Each step asks for room. */
     private int copyRows(WorldTable table, long source, long copy) {
         List<Long> ids = database.sql("select id from %s where world = :source order by id".formatted(table.name()))
                 .param("source", source)
@@ -87,7 +87,7 @@ public class HiddenWorlds {
                 .list();
         for (int first = 0; first < ids.size(); first += ROWS_PER_STEP) {
             room.require();
-            // By their keys: H2 would rather go through all rows of the world at each step.
+            // The zero hides the index of worlds: H2 would use it, and go through all rows of the world at each step.
             database.sql(("insert into %1$s (world, %2$s) select %3$d, %2$s from %1$s"
                                     + " where world + 0 = :source and id between :first and :last order by id")
                             .formatted(table.name(), table.columnList(), copy))

@@ -94,6 +94,7 @@ class MemoryFullIT {
     private static void assertNothingIsStored(EmulatorClient emulator) {
         assertRefused(emulator.call(create("more")));
         assertRefused(emulator.in("another").call(create("more")));
+        assertProblem(emulator.in("another").control("GET", "/clock"));
         assertProblem(emulator.control("POST", "/snapshots/more", "{}"));
         String state = emulator.control("GET", "/state").body();
         assertProblem(emulator.control("PUT", "/state", state));
